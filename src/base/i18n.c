@@ -1,0 +1,99 @@
+/* i18n.c - the language of the interface
+ * SPDX-License-Identifier: MIT
+ */
+#include "base/i18n.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char domain[] = "geirfa";
+
+const char *i18n_context(const char *key, const char *message)
+{
+	const char *text = gettext(key);
+
+	return text == key ? message : text;
+}
+
+/* gettext translates nothing while LC_MESSAGES is C or POSIX; from glibc 2.39 on C.UTF-8 counts as
+ * C too. */
+static bool is_c_locale(const char *name)
+{
+	return !name || strcmp(name, "C") == 0 || strncmp(name, "C.", 2) == 0 ||
+	       strcmp(name, "POSIX") == 0;
+}
+
+/* Any locale will do, for no message of the system's own is shown: only the gate to LANGUAGE must
+ * open. */
+static void open_messages(void)
+{
+	static const char *const names[] = {"cy_GB.UTF-8", "en_GB.UTF-8", "en_US.UTF-8", "C.UTF-8"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		if (setlocale(LC_MESSAGES, names[i]))
+			return;
+	}
+}
+
+void i18n_init(const char *localedir)
+{
+	if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+		setlocale(LC_ALL, "C.UTF-8");
+	if (is_c_locale(setlocale(LC_MESSAGES, NULL)))
+		open_messages();
+	bindtextdomain(domain, localedir);
+	bind_textdomain_codeset(domain, "UTF-8");
+	textdomain(domain);
+}
+
+/* The language of one locale name such as cy_GB.UTF-8, which need not end in NUL; -1 for one that
+ * is not ours. */
+static int language_of_locale(const char *name, size_t len)
+{
+	for (int lang = 0; lang < N_LANGS; lang++) {
+		if (len >= 2 && strncmp(name, lang_code((enum lang)lang), 2) == 0 &&
+			(len == 2 || strchr("_.@-", name[2])))
+			return lang;
+	}
+	return -1;
+}
+
+/* The first language of a list such as fr:cy that is ours, or -1. */
+static int language_of_list(const char *list)
+{
+	for (;;) {
+		size_t len = strcspn(list, ":");
+		int lang = language_of_locale(list, len);
+
+		if (lang >= 0 || !list[len])
+			return lang;
+		list += len + 1;
+	}
+}
+
+enum lang i18n_from_environment(void)
+{
+	static const char *const variables[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+	const char *value = getenv("LANGUAGE");
+	int lang = value ? language_of_list(value) : -1;
+
+	for (size_t i = 0; lang < 0 && i < sizeof variables / sizeof *variables; i++) {
+		value = getenv(variables[i]);
+		if (!value || !*value)
+			continue;
+		lang = language_of_locale(value, strlen(value));
+		if (lang < 0)
+			break; /* the first that is set decides */
+	}
+	return lang < 0 ? LANG_EN : (enum lang)lang;
+}
+
+void i18n_set(enum lang lang)
+{
+	setenv("LANGUAGE", lang_code(lang), 1);
+	/* Without this gettext goes on giving what it looked up before. */
+	textdomain(domain);
+}

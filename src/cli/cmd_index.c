@@ -1,0 +1,134 @@
+/* cmd_index.c - geirfa index: an index built from a source folder
+ * SPDX-License-Identifier: MIT
+ */
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/i18n.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "index/build.h"
+#include "present/label.h"
+
+/* When the build began, and when its state was last shown. */
+struct clock {
+	struct timespec began, shown;
+	bool any;
+};
+
+static double seconds_since(const struct timespec *then, const struct timespec *now)
+{
+	return (double)(now->tv_sec - then->tv_sec) + (double)(now->tv_nsec - then->tv_nsec) / 1e9;
+}
+
+/* A build of more than a second says how far it is, ten times a second. */
+static bool show_progress(void *context, size_t done, size_t total)
+{
+	struct clock *clock = context;
+	struct timespec now;
+	struct buf line;
+	char numbers[2][24];
+	const char *const args[] = {numbers[0], numbers[1]};
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (seconds_since(&clock->began, &now) < 1 ||
+		(clock->any && seconds_since(&clock->shown, &now) < 0.1))
+		return true;
+	clock->shown = now;
+	clock->any = true;
+	snprintf(numbers[0], sizeof numbers[0], "%zu", done);
+	snprintf(numbers[1], sizeof numbers[1], "%zu", total);
+	buf_init(&line);
+	buf_add_char(&line, '\r');
+	buf_add_template(&line, _("Building the index: {1} of {2}"), args, 2);
+	cli_write_error(&line);
+	buf_release(&line);
+	return true;
+}
+
+static enum status build(
+	const char *source, const char *path, struct findings *findings, struct error *error)
+{
+	struct clock clock = {.any = false};
+	bool terminal = isatty(STDERR_FILENO);
+	enum status status;
+
+	clock_gettime(CLOCK_MONOTONIC, &clock.began);
+	status =
+		index_build(source, path, terminal ? show_progress : NULL, &clock, findings, error);
+	if (clock.any)
+		cli_say("", NULL);
+	return status;
+}
+
+/* Where the index of a folder is looked for. */
+static enum status usual_path(const char *source, struct buf *path, struct error *error)
+{
+	struct buf folder;
+	enum status status = index_path(source, path, error);
+
+	buf_init(&folder);
+	if (!status && !path->len)
+		status = error_set(error, STATUS_USAGE,
+			N_("there is no home folder for the index; name a file with -o"), NULL,
+			NULL);
+	if (!status) {
+		buf_add(&folder, path->data, (size_t)(strrchr(path->data, '/') - path->data));
+		status = buf_status(&folder, error);
+	}
+	if (!status)
+		status = file_make_folder(folder.data, error);
+	buf_release(&folder);
+	return status;
+}
+
+static int report(const struct cli *cli, const char *path)
+{
+	struct index *index;
+	struct print print;
+	struct error error;
+	struct buf entries;
+	size_t n;
+
+	if (index_open(path, &index, &error))
+		return cli_fail(&error);
+	n = index_count(index, -1);
+	index_close(index);
+	buf_init(&entries);
+	label_number(ngettext("{1} entry", "{1} entries", n), n, &entries);
+	print_open(&print, cli->options.color, false);
+	print_template(&print, _("Index written: {1} · {2}"), path, entries.data);
+	buf_release(&entries);
+	return print_close(&print, EXIT_DONE);
+}
+
+int cmd_index(const struct cli *cli)
+{
+	const char *source = cli->options.words[cli->first];
+	struct findings findings;
+	struct error error;
+	struct buf path;
+	enum status status = STATUS_OK;
+	int code;
+
+	findings_init(&findings);
+	buf_init(&path);
+	if (cli->options.output)
+		buf_add_str(&path, cli->options.output);
+	else
+		status = usual_path(source, &path, &error);
+	if (!status)
+		status = buf_status(&path, &error);
+	if (!status)
+		status = build(source, path.data, &findings, &error);
+	if (status)
+		code = cli_data_error(&findings, &error);
+	else
+		code = report(cli, path.data);
+	buf_release(&path);
+	findings_release(&findings);
+	return code;
+}

@@ -1,0 +1,29 @@
+/* json.h - results and entries as JSON: the keys are a contract
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef GEIRFA_CLI_JSON_H
+#define GEIRFA_CLI_JSON_H
+
+#include "base/buf.h"
+#include "index/search.h"
+
+/**
+ * json_results - append the results of a search as an object and a new line: doc/json.md
+ * @query: as it was typed; bad UTF-8 becomes U+FFFD
+ * @shown: how many to tell, at most all; "count" is that of all
+ */
+enum status json_results(const char *query, const struct results *results, size_t shown,
+	struct buf *out, struct error *error) MUST_CHECK;
+
+/**
+ * json_concept - append a concept as an object in the shape of its YAML file
+ * @only:   a language to tell alone, or -1
+ * @prefix: written before each line
+ *
+ * Keys in the order of the file's; defaults are left out but for a term's status. No new line at
+ * the end.
+ */
+enum status json_concept(const struct concept *concept, int only, const char *prefix,
+	struct buf *out, struct error *error) MUST_CHECK;
+
+#endif

@@ -1,0 +1,19 @@
+/* show.h - an entry printed, block below block
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef GEIRFA_CLI_SHOW_H
+#define GEIRFA_CLI_SHOW_H
+
+#include "cli/print.h"
+#include "index/index.h"
+
+/**
+ * show_entry - print an entry
+ * @ui:   the interface language
+ * @definition_first: the definition before the easy read
+ * @only: a language to show alone, or -1
+ */
+enum status show_entry(struct print *print, const struct entry *entry, const struct index *index,
+	enum lang ui, bool definition_first, int only, struct error *error) MUST_CHECK;
+
+#endif

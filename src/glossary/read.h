@@ -1,0 +1,27 @@
+/* read.h - the files of a glossary, each read into its struct
+ * SPDX-License-Identifier: MIT
+ *
+ * Each function reads the reader's file; what was wrong is in the reader, and only a file without a
+ * fault is added.
+ */
+#ifndef GEIRFA_GLOSSARY_READ_H
+#define GEIRFA_GLOSSARY_READ_H
+
+#include "glossary/fields.h"
+
+/** read_themes - themes.yaml: ids with a name in each language */
+void read_themes(struct reader *reader, struct categories *themes);
+
+/** read_sectors - sectors.yaml: ids with name and code */
+void read_sectors(struct reader *reader, struct categories *sectors);
+
+/** read_sources - sources.yaml: ids with kind, name and address */
+void read_sources(struct reader *reader, struct sources *sources);
+
+/** read_map - a map; added to @maps */
+void read_map(struct reader *reader, struct maps *maps);
+
+/** read_concept - a concept; added to @concepts */
+void read_concept(struct reader *reader, struct concepts *concepts);
+
+#endif

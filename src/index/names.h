@@ -1,0 +1,41 @@
+/* names.h - whole names of terms found by key: as typed, run together, or with words mutated
+ * SPDX-License-Identifier: MIT
+ *
+ * Private to index/.
+ */
+#ifndef GEIRFA_INDEX_NAMES_H
+#define GEIRFA_INDEX_NAMES_H
+
+#include "index/run.h"
+#include "index/schema.h"
+
+enum { NAMES_SEEKS = 512 }; /* most key look-ups for the mutated readings of one query */
+
+struct name {
+	int64_t term;
+	const char *text; /* as written */
+};
+
+/* What was found; all memory is the results' arena. Begin with the first two set and the rest zero.
+ */
+struct names {
+	bool (*keep)(enum name_kind kind); /* which kinds of name count */
+	const char *spelling; /* only names with this spelling (fold_spelling); NULL: all */
+	struct name *items;
+	size_t n;
+};
+
+/** names_with_key - names whose folded words are those of the query */
+enum status names_with_key(struct run *run, enum lang lang, struct names *names) MUST_CHECK;
+
+/** names_squashed - names that are the same as the query when all words are run together */
+enum status names_squashed(struct run *run, enum lang lang, struct names *names) MUST_CHECK;
+
+/** names_mutated - Welsh names that the query may be with any of its words mutated or unmutated;
+ * those with the same key are among them */
+enum status names_mutated(struct run *run, struct names *names) MUST_CHECK;
+
+/** names_sort - by term number, which is static rank */
+void names_sort(struct names *names);
+
+#endif

@@ -1,0 +1,76 @@
+/* open.h - what an open index holds
+ * SPDX-License-Identifier: MIT
+ *
+ * Private to index/.
+ */
+#ifndef GEIRFA_INDEX_OPEN_H
+#define GEIRFA_INDEX_OPEN_H
+
+#include "index/index.h"
+#include "index/tokenizer.h"
+#include "sql/sql.h"
+#include "text/order.h"
+
+/* Statements that looking up and browsing run again and again. */
+enum statement {
+	STATEMENT_CONCEPT, /* by number */
+	STATEMENT_NAMES,   /* names with a key */
+	STATEMENT_NAMES_SQUASHED,
+	STATEMENT_NAME_AFTER, /* the first key from a given one on */
+	STATEMENT_TERM,	      /* concept and text of a term */
+	STATEMENT_TERM_NAMES, /* all names of a term */
+	STATEMENT_TERM_CY,    /* the four FTS5 tables, in the order of enum lang */
+	STATEMENT_TERM_EN,
+	STATEMENT_TEXT_CY,
+	STATEMENT_TEXT_EN,
+	STATEMENT_DEFINITION,
+	STATEMENT_REFERENCES,
+	N_STATEMENTS
+};
+
+struct index {
+	sqlite3 *db;
+	struct token_mode mode;
+	struct sql statements[N_STATEMENTS]; /* prepared when first wanted */
+	struct order *orders[N_LANGS];
+	struct arena arena; /* the small tables */
+	struct categories themes, sectors;
+	struct sources sources;
+	struct maps maps;
+	const char *source;
+	size_t count[N_TIERS];
+	struct error notice; /* why an index that was there could not be used; STATUS_OK when there
+				is nothing to say */
+};
+
+/**
+ * open_connection - a new index around a database connection that knows the tokenizer; not yet read
+ * @path:  a file, or ":memory:"
+ * @flags: SQLITE_OPEN_…
+ * @out:   closed with index_close; NULL on failure
+ */
+enum status open_connection(
+	const char *path, int flags, struct index **out, struct error *error) MUST_CHECK;
+
+/** open_load - check that the database holds an index and read its small tables; @path for error
+ * messages */
+enum status open_load(struct index *index, const char *path, struct error *error) MUST_CHECK;
+
+/** open_statement - a statement ready for binding; NULL on failure */
+struct sql *open_statement(struct index *index, enum statement which, struct error *error);
+
+/** open_meta - append a fact about the index; nothing when it has none */
+enum status open_meta(
+	sqlite3 *db, const char *key, struct buf *out, struct error *error) MUST_CHECK;
+
+/**
+ * open_code - a column that holds a value of an enum with @n values; 0 for any other number: the
+ * file may be anybody's
+ */
+unsigned open_code(const struct sql *sql, int column, unsigned n);
+
+/** open_split - ids with a space between as values, in an arena */
+enum status open_split(struct arena *arena, const char *ids, struct values *values,
+	struct error *error) MUST_CHECK;
+
+#endif

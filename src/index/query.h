@@ -1,0 +1,73 @@
+/* query.h - what a person typed, taken apart once for all rungs
+ * SPDX-License-Identifier: MIT
+ *
+ * Private to index/.
+ */
+#ifndef GEIRFA_INDEX_QUERY_H
+#define GEIRFA_INDEX_QUERY_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "index/search.h"
+
+enum {
+	QUERY_WORDS = 32,   /* words that count */
+	QUERY_BYTES = 4096, /* bytes that count */
+};
+
+struct query_word {
+	const char *text;     /* folded */
+	bool clitic[N_LANGS]; /* a piece without meaning in that language: 'r, 's */
+};
+
+struct query {
+	struct query_word words[QUERY_WORDS];
+	size_t n;
+	bool open;	      /* the last word may go on */
+	const char *spelling; /* text/fold.h: fold_spelling, fold_key and fold_squash of the words
+				 that count */
+	const char *key, *squash;
+};
+
+/**
+ * query_parse - take a text apart
+ * @text:  any bytes
+ * @arena: holds what @query points to
+ */
+enum status query_parse(
+	const char *text, struct arena *arena, struct query *query, struct error *error) MUST_CHECK;
+
+/** query_has_words - whether anything is left to look for in a language once the clitics are gone
+ */
+bool query_has_words(const struct query *query, enum lang lang);
+
+/** query_match_start - append an FTS5 expression: the column begins with the words, the last
+ * perhaps half typed */
+void query_match_start(const struct query *query, const char *column, struct buf *out);
+
+/**
+ * query_match_words - append an FTS5 expression: the columns hold every word that is no clitic, in
+ * any order
+ * @columns: as FTS5 writes them: "{name more}"
+ * @letters: the last word counts as half typed from so many letters on
+ */
+void query_match_words(const struct query *query, enum lang lang, const char *columns,
+	size_t letters, struct buf *out);
+
+/**
+ * query_explain - which words of a text the query's words found
+ * @text:  a term, sentence or name, as written
+ * @words: in the arena; one for each word of the query that is no clitic and was found
+ * @n:     how many
+ *
+ * A word matches best as itself, then as a beginning (the last word of an open query), then in a
+ * mutated form. Returns STATUS_NO_MEMORY or STATUS_OK; whether all words were found shows in
+ * query_counts.
+ */
+enum status query_explain(const struct query *query, enum lang lang, const char *text,
+	struct arena *arena, struct match_word **words, size_t *n, struct error *error) MUST_CHECK;
+
+/** query_counts - how many words of the query are no clitics in a language */
+size_t query_counts(const struct query *query, enum lang lang);
+
+#endif

@@ -1,0 +1,44 @@
+/* run.h - one look-up on its way down the ladder
+ * SPDX-License-Identifier: MIT
+ *
+ * Private to index/.
+ */
+#ifndef GEIRFA_INDEX_RUN_H
+#define GEIRFA_INDEX_RUN_H
+
+#include "index/open.h"
+#include "index/query.h"
+#include "index/row.h"
+
+struct run {
+	struct index *index;
+	const struct search_request *request;
+	struct results *results;
+	struct query query;
+	int64_t *seen; /* numbers of the concepts that are among the hits, in their order */
+	size_t room;   /* hits wanted: one more than the limit, to know whether there are more */
+	struct error *error;
+};
+
+/* A rung: adds the hits of one language for one reason, in static order, until run_is_full. */
+typedef enum status rung(struct run *run, enum lang lang);
+
+/* The ladder, best rung first. */
+extern rung *const rungs[];
+extern const size_t n_rungs;
+
+/** run_is_full - whether the hits wanted are there */
+bool run_is_full(const struct run *run);
+
+/**
+ * run_add_term - add a term's concept to the hits, unless it is there or the filter keeps it out
+ * @term: number of the term
+ * @name: the name that matched, as written; NULL: found out from the term's names
+ */
+enum status run_add_term(struct run *run, enum reason reason, enum lang lang, int64_t term,
+	const char *name) MUST_CHECK;
+
+/** run_add_text - add a concept that was found through its texts */
+enum status run_add_text(struct run *run, enum lang lang, int64_t concept) MUST_CHECK;
+
+#endif

@@ -1,0 +1,62 @@
+/* schema.c - the tables of an index file
+ * SPDX-License-Identifier: MIT
+ */
+#include "index/schema.h"
+
+const char schema_tables[] =
+	"CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;"
+	"CREATE TABLE theme(id INTEGER PRIMARY KEY, code TEXT, cy TEXT, en TEXT);"
+	"CREATE TABLE sector(id INTEGER PRIMARY KEY, code TEXT, cy TEXT, en TEXT, code_cy TEXT, "
+	"code_en TEXT);"
+	"CREATE TABLE source(id INTEGER PRIMARY KEY, code TEXT, kind INTEGER, cy TEXT, en TEXT, "
+	"url TEXT);"
+	"CREATE TABLE map(id INTEGER PRIMARY KEY, code TEXT, title_cy TEXT, title_en TEXT,"
+	" summary_cy TEXT, summary_en TEXT, sources TEXT);"
+	"CREATE TABLE map_node(map INTEGER, id INTEGER, code TEXT, cy TEXT, en TEXT, place_row "
+	"INTEGER,"
+	" place_column INTEGER, concepts TEXT, PRIMARY KEY(map, id)) WITHOUT ROWID;"
+	"CREATE TABLE map_arrow(map INTEGER, id INTEGER, start TEXT, finish TEXT, cy TEXT, en TEXT,"
+	" PRIMARY KEY(map, id)) WITHOUT ROWID;"
+	/* sectors, steps: ids with a space between; headwords: of the preferred terms */
+	"CREATE TABLE concept(id INTEGER PRIMARY KEY, code TEXT, tier INTEGER, theme TEXT, sectors "
+	"TEXT,"
+	" steps TEXT, review_cy INTEGER, review_en INTEGER, headword_cy TEXT, headword_en TEXT,"
+	" sense_cy TEXT, sense_en TEXT, file TEXT);"
+	"CREATE TABLE former(code TEXT PRIMARY KEY, concept INTEGER) WITHOUT ROWID;"
+	"CREATE TABLE text(concept INTEGER, kind INTEGER, lang INTEGER, text TEXT,"
+	" PRIMARY KEY(concept, kind, lang)) WITHOUT ROWID;"
+	"CREATE TABLE relation(concept INTEGER, id INTEGER, target TEXT, kind INTEGER, why_cy "
+	"TEXT, why_en TEXT,"
+	" PRIMARY KEY(concept, id)) WITHOUT ROWID;"
+	"CREATE TABLE term(id INTEGER PRIMARY KEY, concept INTEGER, lang INTEGER, place INTEGER, "
+	"text TEXT,"
+	" status INTEGER, pos INTEGER, gender INTEGER, number INTEGER, mutates INTEGER, review "
+	"INTEGER,"
+	" singular TEXT, abbreviation TEXT, sort_as TEXT, instead TEXT, labels INTEGER,"
+	" note_cy TEXT, note_en TEXT, why_cy TEXT, why_en TEXT, sort_key BLOB);"
+	"CREATE TABLE term_list(term INTEGER, kind INTEGER, place INTEGER, text TEXT,"
+	" PRIMARY KEY(term, kind, place)) WITHOUT ROWID;"
+	/* every name of a term by its folded words (key) and by them run together (squash) */
+	"CREATE TABLE name(lang INTEGER, key TEXT, kind INTEGER, term INTEGER, text TEXT, squash "
+	"TEXT,"
+	" PRIMARY KEY(lang, key, kind, term, text)) WITHOUT ROWID;"
+	/* the alphabetical lists: letter is an index letter of text/order.h */
+	"CREATE TABLE place(lang INTEGER, id INTEGER, concept INTEGER, letter INTEGER,"
+	" PRIMARY KEY(lang, id)) WITHOUT ROWID;"
+	"CREATE VIRTUAL TABLE term_cy USING fts5(name, more, tags, content='', columnsize=0, "
+	"prefix='1 2 3',"
+	" tokenize='geirfa cy');"
+	"CREATE VIRTUAL TABLE term_en USING fts5(name, more, tags, content='', columnsize=0, "
+	"prefix='1 2 3',"
+	" tokenize='geirfa en');"
+	"CREATE VIRTUAL TABLE text_cy USING fts5(terms, definition, labels, refs, tags, "
+	"content='', columnsize=0,"
+	" prefix='3', tokenize='geirfa cy');"
+	"CREATE VIRTUAL TABLE text_en USING fts5(terms, definition, labels, refs, tags, "
+	"content='', columnsize=0,"
+	" prefix='3', tokenize='geirfa en');";
+
+const char schema_indexes[] = "CREATE UNIQUE INDEX concept_code ON concept(code);"
+			      "CREATE INDEX relation_target ON relation(target);"
+			      "CREATE INDEX term_concept ON term(concept, lang, place);"
+			      "CREATE INDEX name_squash ON name(lang, squash);";

@@ -1,0 +1,112 @@
+/* stamp.c - what tells whether a source folder has changed
+ * SPDX-License-Identifier: MIT
+ */
+#include "index/stamp.h"
+
+#include <inttypes.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/paths.h"
+#include "yaml/tree.h"
+
+typedef enum status visit_file(const char *path, struct buf *out, struct error *error);
+
+static enum status visit_folder(const char *folder, const char *below, visit_file *visit,
+	struct buf *out, struct error *error)
+{
+	struct buf path;
+	char **names = NULL;
+	size_t n = 0, base;
+	enum status status;
+
+	buf_init(&path);
+	paths_join(&path, folder, below);
+	status = buf_status(&path, error);
+	if (!status)
+		status = file_names(path.data, ".yaml", &names, &n, error);
+	/* A folder that is missing is one without files here; reading the glossary says what is
+	 * wrong with that. */
+	if (status == STATUS_NOT_FOUND)
+		status = STATUS_OK;
+	base = path.len;
+	for (size_t i = 0; i < n && !status; i++) {
+		buf_truncate(&path, base);
+		buf_add_format(&path, "/%s", names[i]);
+		buf_add_format(out, "%s/%s\n", below, names[i]);
+		status = buf_status(&path, error);
+		if (!status)
+			status = visit(path.data, out, error);
+	}
+	file_names_free(names, n);
+	buf_release(&path);
+	return status;
+}
+
+static enum status visit_all(
+	const char *folder, visit_file *visit, struct buf *out, struct error *error)
+{
+	static const char *const below[] = {".", "concepts", "maps"};
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < sizeof below / sizeof *below && !status; i++)
+		status = visit_folder(folder, below[i], visit, out, error);
+	return status ? status : buf_status(out, error);
+}
+
+static enum status add_time(const char *path, struct buf *out, struct error *error)
+{
+	struct stat about;
+
+	(void)error;
+	if (stat(path, &about) == 0)
+		buf_add_format(out, "%jd %jd.%09ld\n", (intmax_t)about.st_size,
+			(intmax_t)about.st_mtim.tv_sec, about.st_mtim.tv_nsec);
+	return STATUS_OK;
+}
+
+static enum status add_content(const char *path, struct buf *out, struct error *error)
+{
+	struct buf text;
+	enum status status;
+
+	buf_init(&text);
+	status = file_read(path, YAML_FILE_LIMIT, &text, error);
+	if (!status)
+		stamp_hash(out, text.data, text.len);
+	buf_release(&text);
+	return status;
+}
+
+static enum status stamp(
+	const char *folder, visit_file *visit, struct buf *out, struct error *error)
+{
+	struct buf all;
+	enum status status;
+
+	buf_init(&all);
+	status = visit_all(folder, visit, &all, error);
+	if (!status)
+		stamp_hash(out, all.data, all.len);
+	buf_release(&all);
+	return status;
+}
+
+enum status stamp_quick(const char *folder, struct buf *out, struct error *error)
+{
+	return stamp(folder, add_time, out, error);
+}
+
+enum status stamp_content(const char *folder, struct buf *out, struct error *error)
+{
+	return stamp(folder, add_content, out, error);
+}
+
+void stamp_hash(struct buf *out, const char *text, size_t len)
+{
+	uint64_t hash = 0xCBF29CE484222325U;
+
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)text[i]) * 0x100000001B3U;
+	buf_add_format(out, "%016" PRIx64, hash);
+}

@@ -1,0 +1,186 @@
+/* app.c - the whole interface without a terminal: its state and its views
+ * SPDX-License-Identifier: MIT
+ */
+#include "tui/app.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "present/label.h"
+#include "tui/view_entry.h"
+#include "tui/view_search.h"
+
+static enum status open_view(struct app *app, enum view_id id, struct error *error)
+{
+	static const struct view_ops *const table[N_VIEWS] = {
+#define X(id, ops) &ops,
+		VIEWS(X)
+#undef X
+	};
+	struct view *view = &app->views[id];
+
+	*view = (struct view){.ops = table[id], .app = app, .stale = true};
+	view->state = calloc(1, view->ops->state_size);
+	if (!view->state)
+		return error_no_memory(error);
+	return view->ops->open(view, error);
+}
+
+static void close_view(struct app *app, enum view_id id)
+{
+	struct view *view = &app->views[id];
+
+	if (!view->state)
+		return;
+	view->ops->close(view);
+	free(view->state);
+	view->state = NULL;
+}
+
+enum status app_init(struct app *app, struct index *index, const struct settings *settings,
+	enum lang ui, struct error *error)
+{
+	enum status status;
+
+	*app = (struct app){.index = index, .settings = *settings, .ui = ui, .rows = 1, .cols = 1};
+	buf_init(&app->message);
+	keymap_init(&app->keymap);
+	app->n_concepts = index_count(index, -1);
+	app->n_suggested = index_count(index, TIER_SUGGESTED);
+	i18n_set(ui);
+	status = keymap_add_defaults(&app->keymap, error);
+	if (!status)
+		status = open_view(app, VIEW_SEARCH, error);
+	if (!status)
+		status = open_view(app, VIEW_ENTRY, error);
+	return status;
+}
+
+void app_release(struct app *app)
+{
+	for (int id = 0; id < N_VIEWS; id++)
+		close_view(app, (enum view_id)id);
+	history_release(&app->history);
+	keymap_release(&app->keymap);
+	buf_release(&app->message);
+}
+
+void app_resize(struct app *app, int rows, int cols)
+{
+	app->rows = rows > 1 ? rows : 1;
+	app->cols = cols > 1 ? cols : 1;
+}
+
+struct view *app_front(struct app *app)
+{
+	return &app->views[app->n_panels ? app->panels[app->n_panels - 1] : app->focus];
+}
+
+enum where app_where(const struct app *app)
+{
+	if (app->n_panels)
+		return IN_PANEL;
+	return app->focus == VIEW_ENTRY ? IN_ENTRY : IN_LIST;
+}
+
+void app_say(struct app *app, const char *message, const char *arg)
+{
+	buf_clear(&app->message);
+	buf_add_template(&app->message, _(message), &arg, 1);
+	app->is_error = false;
+}
+
+void app_fail(struct app *app, const struct error *error)
+{
+	buf_clear(&app->message);
+	label_error(error, &app->message);
+	app->is_error = true;
+}
+
+void app_close_panel(struct app *app)
+{
+	if (app->n_panels)
+		close_view(app, app->panels[--app->n_panels]);
+}
+
+void app_open_panel(struct app *app, enum view_id id)
+{
+	struct error error;
+
+	if (app->views[id].state)
+		return;
+	app->panels[app->n_panels++] = id;
+	if (open_view(app, id, &error) != STATUS_OK) {
+		app_close_panel(app);
+		app_fail(app, &error);
+	}
+}
+
+void app_note_place(struct app *app)
+{
+	if (app->focus == VIEW_ENTRY)
+		history_leave(&app->history, entry_place(&app->views[VIEW_ENTRY]));
+}
+
+void app_leave_entry(struct app *app)
+{
+	app_note_place(app);
+	app->focus = VIEW_SEARCH;
+}
+
+void app_open_entry(struct app *app, const char *id)
+{
+	if (!id)
+		return;
+	app_note_place(app);
+	history_visit(&app->history, id);
+	entry_show(&app->views[VIEW_ENTRY], id, 0);
+	app->focus = VIEW_ENTRY;
+	while (app->n_panels)
+		app_close_panel(app);
+}
+
+static void give_room(struct view *view, const struct rect *rect, bool focused)
+{
+	if (view->rows != rect->rows || view->cols != rect->cols)
+		view->stale = true;
+	view->rows = rect->rows;
+	view->cols = rect->cols;
+	view->focused = focused;
+}
+
+static void divide(struct app *app)
+{
+	struct layout *layout = &app->layout;
+	bool panel = app->n_panels > 0;
+
+	layout_split(layout, app->rows, app->cols, app->focus == VIEW_ENTRY, app->full);
+	give_room(&app->views[VIEW_SEARCH], &layout->list, !panel && app->focus == VIEW_SEARCH);
+	give_room(&app->views[VIEW_ENTRY], &layout->entry, !panel && app->focus == VIEW_ENTRY);
+	for (size_t i = 0; i < app->n_panels; i++)
+		give_room(&app->views[app->panels[i]], &layout->panel, i + 1 == app->n_panels);
+}
+
+static void refresh_view(struct app *app, enum view_id id)
+{
+	struct view *view = &app->views[id];
+	struct error error;
+
+	if (!view->stale || !view->rows)
+		return;
+	view->stale = false;
+	if (view->ops->refresh(view, &error) != STATUS_OK)
+		app_fail(app, &error);
+}
+
+void app_refresh(struct app *app)
+{
+	divide(app);
+	refresh_view(app, VIEW_SEARCH);
+	if (app->focus == VIEW_SEARCH && app->layout.entry.rows)
+		entry_show(&app->views[VIEW_ENTRY], search_selected(&app->views[VIEW_SEARCH]), 0);
+	refresh_view(app, VIEW_ENTRY);
+	for (size_t i = 0; i < app->n_panels; i++)
+		refresh_view(app, app->panels[i]);
+}

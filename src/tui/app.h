@@ -1,0 +1,99 @@
+/* app.h - the whole interface without a terminal: keys in, a surface out
+ * SPDX-License-Identifier: MIT
+ *
+ * The panes (list and entry) are always open; panels lie over them in a stack, and the topmost has
+ * the keys. app_key changes models, app_refresh brings what is shown up to date, app_draw draws it:
+ * several keys may come before one refresh.
+ */
+#ifndef GEIRFA_TUI_APP_H
+#define GEIRFA_TUI_APP_H
+
+#include "index/index.h"
+#include "tui/history.h"
+#include "tui/keymap.h"
+#include "tui/layout.h"
+#include "tui/view.h"
+#include "user/settings.h"
+
+struct app {
+	struct index *index; /* borrowed */
+	const char *version; /* of the program, for the help page; NULL: not shown */
+	enum lang ui;
+	struct settings settings;
+	struct keymap keymap;
+	struct history history;
+	struct view views[N_VIEWS];
+	enum view_id focus; /* VIEW_SEARCH or VIEW_ENTRY: where the keys go when no panel is open */
+	enum view_id panels[N_VIEWS]; /* the topmost last */
+	size_t n_panels;
+	bool full; /* the entry gets the full width when it has the keys */
+	int rows, cols;
+	struct layout layout;
+	size_t n_concepts, n_suggested;
+	struct buf message; /* stands in the place of the hints until the next key */
+	bool is_error;
+	bool redraw; /* the screen is to be written anew; whoever does it sets it back */
+	bool quit;
+};
+
+/**
+ * app_init - open the panes
+ * @index:    borrowed until app_release
+ * @settings: copied
+ * @ui:       interface language, set with i18n_set
+ *
+ * Released with app_release, also after a failure. It has no size yet: app_resize comes next.
+ */
+enum status app_init(struct app *app, struct index *index, const struct settings *settings,
+	enum lang ui, struct error *error) MUST_CHECK;
+
+/** app_release - close every view */
+void app_release(struct app *app);
+
+/** app_resize - the screen has another size */
+void app_resize(struct app *app, int rows, int cols);
+
+/** app_key - take a key in */
+void app_key(struct app *app, const struct key *key);
+
+/** app_refresh - bring every view that can be seen up to date; what goes wrong becomes the message
+ */
+void app_refresh(struct app *app);
+
+/** app_draw - draw everything; after app_refresh, on a surface of the app's size */
+void app_draw(const struct app *app, struct surface *surface);
+
+/* What views ask for. */
+
+/** app_do - do an action as if its key had been pressed */
+void app_do(struct app *app, enum action action);
+
+/** app_open_panel - lay a panel over what is there; nothing when it is open already */
+void app_open_panel(struct app *app, enum view_id id);
+
+/** app_close_panel - close the topmost panel, when there is one */
+void app_close_panel(struct app *app);
+
+/** app_open_entry - show an entry, give it the keys and remember it in the history; panels close;
+ * NULL: nothing */
+void app_open_entry(struct app *app, const char *id);
+
+/** app_note_place - when the entry has the keys, note in the history how far it was read */
+void app_note_place(struct app *app);
+
+/** app_leave_entry - give the keys to the list */
+void app_leave_entry(struct app *app);
+
+/** app_say - show a message; {1} in the msgid is replaced by @arg, which may be NULL */
+void app_say(struct app *app, const char *message, const char *arg);
+
+/** app_fail - show what went wrong */
+void app_fail(struct app *app, const struct error *error);
+
+/** app_front - the view that has the keys */
+struct view *app_front(struct app *app);
+
+/** app_where - what kind of place that is */
+enum where app_where(const struct app *app);
+
+#endif

@@ -1,0 +1,258 @@
+/* app_act.c - what the interface does with keys
+ * SPDX-License-Identifier: MIT
+ */
+#include "tui/app.h"
+
+#include "base/i18n.h"
+#include "tui/view_entry.h"
+#include "tui/view_search.h"
+
+static void save_settings(struct app *app)
+{
+	struct error error;
+
+	if (settings_save(&app->settings, &error) != STATUS_OK)
+		app_fail(app, &error);
+}
+
+static void change_language(struct app *app)
+{
+	app->ui = lang_other(app->ui);
+	app->settings.interface = (int)app->ui;
+	i18n_set(app->ui);
+	for (int id = 0; id < N_VIEWS; id++)
+		app->views[id].stale = true;
+	save_settings(app);
+}
+
+static void swap_definition(struct app *app)
+{
+	app->settings.definition_first = !app->settings.definition_first;
+	app->views[VIEW_ENTRY].stale = true;
+	save_settings(app);
+}
+
+static void open_selected(struct app *app)
+{
+	app_open_entry(app, search_selected(&app->views[VIEW_SEARCH]));
+}
+
+static void open_neighbour(struct app *app, int by)
+{
+	if (search_step(&app->views[VIEW_SEARCH], by)) {
+		app_refresh(app);
+		open_selected(app);
+	} else {
+		app_say(app,
+			by > 0 ? N_("This is the last result") : N_("This is the first result"),
+			NULL);
+	}
+}
+
+/* Shows an entry again where it was left. */
+static void revisit(struct app *app, const struct visit *visit, const char *nothing)
+{
+	if (!visit) {
+		app_say(app, nothing, NULL);
+		return;
+	}
+	entry_show(&app->views[VIEW_ENTRY], visit->id, visit->place);
+	app->focus = VIEW_ENTRY;
+}
+
+/* From the list: to the entry that was left. */
+static void go_back(struct app *app)
+{
+	bool in_entry = app->focus == VIEW_ENTRY;
+
+	app_note_place(app);
+	revisit(app, in_entry ? history_back(&app->history) : history_current(&app->history),
+		N_("There is no entry to go back to"));
+}
+
+static void go_forward(struct app *app)
+{
+	app_note_place(app);
+	revisit(app, history_forward(&app->history), N_("There is no entry to go forward to"));
+}
+
+static void escape(struct app *app)
+{
+	if (app->n_panels)
+		app_close_panel(app);
+	else if (app->focus == VIEW_ENTRY)
+		app_leave_entry(app);
+	else
+		search_set_query(&app->views[VIEW_SEARCH], "");
+}
+
+static void toggle_full(struct app *app)
+{
+	app->full = !app->full;
+	if (app->full && app->focus == VIEW_SEARCH)
+		open_selected(app);
+}
+
+static void say_unbound(struct app *app)
+{
+	const struct key *key = keymap_key(&app->keymap, ACTION_PALETTE);
+	struct buf name;
+
+	buf_init(&name);
+	if (key)
+		key_add_label(key, &name);
+	app_say(app, N_("That key does nothing here. {1} shows every command."), name.data);
+	buf_release(&name);
+}
+
+/* A letter typed while the entry has the keys begins a new search. */
+static void begin_search(struct app *app, const struct key *key)
+{
+	struct view *view = &app->views[VIEW_SEARCH];
+
+	app_leave_entry(app);
+	search_set_query(view, "");
+	view->ops->act(view, ACTION_TEXT, key);
+}
+
+/* What no view has done. */
+static void act(struct app *app, enum action action)
+{
+	switch ((int)action) {
+	case ACTION_OPEN:
+	case ACTION_TO_ENTRY:
+		open_selected(app);
+		break;
+	case ACTION_TO_LIST:
+		app_leave_entry(app);
+		break;
+	case ACTION_FOLLOW:
+		open_selected(app);
+		app_say(app, N_("Type the number of a link"), NULL);
+		break;
+	case ACTION_NEXT_RESULT:
+		open_neighbour(app, 1);
+		break;
+	case ACTION_PREVIOUS_RESULT:
+		open_neighbour(app, -1);
+		break;
+	case ACTION_BACK:
+		go_back(app);
+		break;
+	case ACTION_FORWARD:
+		go_forward(app);
+		break;
+	case ACTION_SWAP:
+		swap_definition(app);
+		break;
+	case ACTION_FULL:
+		toggle_full(app);
+		break;
+	case ACTION_ESCAPE:
+		escape(app);
+		break;
+	case ACTION_LANGUAGE:
+		change_language(app);
+		break;
+	case ACTION_REDRAW:
+		app->redraw = true;
+		break;
+	case ACTION_QUIT:
+		app->quit = true;
+		break;
+	default:
+		break;
+	}
+}
+
+static void act_by_default(struct app *app, enum action action, const struct key *key)
+{
+	if (action == ACTION_TEXT && app_where(app) == IN_ENTRY)
+		begin_search(app, key);
+	else if (action == ACTION_NONE && key->code != K_NONE)
+		say_unbound(app);
+	else if (action != ACTION_TEXT && action != ACTION_NONE &&
+		 action_info(action)->view != NO_VIEW)
+		app_open_panel(app, (enum view_id)action_info(action)->view);
+	else
+		act(app, action);
+}
+
+/* Only typing may run ahead of what is shown: every other action sees what the screen would show.
+ */
+static void perform(struct app *app, enum action action, const struct key *key)
+{
+	struct view *view = app_front(app);
+
+	if (!view->ops->is_typing || !action_is_edit(action))
+		app_refresh(app);
+	switch (view->ops->act(view, action, key)) {
+	case VIEW_HANDLED:
+		break;
+	case VIEW_IGNORED:
+		act_by_default(app, action, key);
+		break;
+	case VIEW_CLOSE:
+		app_close_panel(app);
+		break;
+	}
+}
+
+void app_do(struct app *app, enum action action)
+{
+	const struct key none = {.code = K_NONE};
+
+	perform(app, action, &none);
+}
+
+static bool is_in(const struct rect *rect, const struct key *key)
+{
+	return key->row >= rect->row && key->row < rect->row + rect->rows &&
+	       key->col >= rect->col && key->col < rect->col + rect->cols;
+}
+
+/* Hands what the mouse did to the pane it points at. */
+static void point(struct app *app, const struct key *key)
+{
+	const struct layout *layout = &app->layout;
+	bool entry = is_in(&layout->entry, key);
+	const struct rect *rect = entry ? &layout->entry : &layout->list;
+	struct view *view = &app->views[entry ? VIEW_ENTRY : VIEW_SEARCH];
+	struct key local = *key;
+
+	app_refresh(app);
+	if (app->n_panels || !is_in(rect, key))
+		return;
+	local.row -= rect->row;
+	local.col -= rect->col;
+	view->ops->act(view, ACTION_NONE, &local);
+}
+
+static void press(struct app *app, const struct key *key)
+{
+	struct view *view = app_front(app);
+	enum action action = keymap_find(&app->keymap, app_where(app), key);
+	bool typing = view->ops->is_typing && view->ops->is_typing(view);
+
+	if (key_is_text(key) && (action == ACTION_NONE || typing))
+		action = ACTION_TEXT;
+	perform(app, action, key);
+}
+
+void app_key(struct app *app, const struct key *key)
+{
+	buf_clear(&app->message);
+	switch (key->code) {
+	case K_RESIZE:
+		app_resize(app, key->row, key->col);
+		break;
+	case K_CLICK:
+	case K_WHEEL_UP:
+	case K_WHEEL_DOWN:
+		point(app, key);
+		break;
+	default:
+		press(app, key);
+		break;
+	}
+}

@@ -1,0 +1,195 @@
+/* lineedit.c - one line of text being typed
+ * SPDX-License-Identifier: MIT
+ */
+#include "tui/lineedit.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/fold.h"
+#include "text/width.h"
+
+static const unsigned combining_circumflex = 0x302;
+
+void lineedit_init(struct lineedit *edit)
+{
+	buf_init(&edit->text);
+	edit->at = 0;
+}
+
+void lineedit_release(struct lineedit *edit)
+{
+	buf_release(&edit->text);
+	edit->at = 0;
+}
+
+void lineedit_set(struct lineedit *edit, const char *text)
+{
+	struct buf nfc;
+
+	buf_init(&nfc);
+	fold_nfc(&nfc, text, strlen(text));
+	buf_clear(&edit->text);
+	buf_add(&edit->text, nfc.data, utf8_cut(nfc.data, nfc.len, LINEEDIT_MAX));
+	edit->at = edit->text.len;
+	buf_release(&nfc);
+}
+
+static size_t before(const struct lineedit *edit, size_t at)
+{
+	return at ? width_before(edit->text.data, edit->text.len, at) : 0;
+}
+
+static size_t after(const struct lineedit *edit, size_t at)
+{
+	int cols;
+
+	if (at >= edit->text.len)
+		return edit->text.len;
+	return at + width_grapheme(edit->text.data + at, edit->text.len - at, &cols);
+}
+
+/* Puts @text in the place of the bytes from @start to @end, the cursor behind it; refused when the
+ * line would be too long. */
+static void replace(struct lineedit *edit, size_t start, size_t end, const char *text, size_t len)
+{
+	struct buf line;
+
+	if (edit->text.len - (end - start) + len > LINEEDIT_MAX)
+		return;
+	buf_init(&line);
+	buf_add(&line, edit->text.data, start);
+	buf_add(&line, text, len);
+	buf_add(&line, edit->text.data + end, edit->text.len - end);
+	if (line.failed) {
+		buf_release(&line);
+		return;
+	}
+	buf_release(&edit->text);
+	edit->text = line;
+	edit->at = start + len;
+}
+
+static bool takes_circumflex(const struct lineedit *edit)
+{
+	return edit->at && strchr("aeiouwyAEIOUWY", edit->text.data[edit->at - 1]);
+}
+
+void lineedit_insert(struct lineedit *edit, unsigned codepoint)
+{
+	size_t start = before(edit, edit->at);
+	struct buf typed, nfc;
+
+	if (codepoint < 0x20 || (codepoint >= 0x7F && codepoint < 0xA0))
+		return;
+	if (codepoint == '^' && takes_circumflex(edit))
+		codepoint = combining_circumflex;
+	buf_init(&typed);
+	buf_init(&nfc);
+	buf_add(&typed, edit->text.data + start, edit->at - start);
+	buf_add_codepoint(&typed, codepoint);
+	fold_nfc(&nfc, typed.data, typed.len);
+	if (!typed.failed && !nfc.failed)
+		replace(edit, start, edit->at, nfc.data, nfc.len);
+	buf_release(&nfc);
+	buf_release(&typed);
+}
+
+/* Where the word before the cursor begins: back over blanks, then to the next blank. */
+static size_t word_before(const struct lineedit *edit)
+{
+	const char *text = edit->text.data;
+	size_t at = edit->at;
+
+	while (at && text[at - 1] == ' ')
+		at--;
+	while (at && text[at - 1] != ' ')
+		at--;
+	return at;
+}
+
+static size_t word_after(const struct lineedit *edit)
+{
+	const char *text = edit->text.data;
+	size_t at = edit->at;
+
+	while (at < edit->text.len && text[at] != ' ')
+		at++;
+	while (at < edit->text.len && text[at] == ' ')
+		at++;
+	return at;
+}
+
+bool lineedit_act(struct lineedit *edit, enum action action, const struct key *key)
+{
+	size_t at = edit->at;
+
+	switch ((int)action) {
+	case ACTION_TEXT:
+		lineedit_insert(edit, key->what);
+		return true;
+	case ACTION_LEFT:
+		edit->at = before(edit, at);
+		return true;
+	case ACTION_RIGHT:
+		edit->at = after(edit, at);
+		return true;
+	case ACTION_WORD_LEFT:
+		edit->at = word_before(edit);
+		return true;
+	case ACTION_WORD_RIGHT:
+		edit->at = word_after(edit);
+		return true;
+	case ACTION_DELETE_BEFORE:
+		replace(edit, before(edit, at), at, "", 0);
+		return true;
+	case ACTION_DELETE_AFTER:
+		replace(edit, at, after(edit, at), "", 0);
+		return true;
+	case ACTION_DELETE_WORD:
+		replace(edit, word_before(edit), at, "", 0);
+		return true;
+	case ACTION_CLEAR:
+		lineedit_set(edit, "");
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool lineedit_is_blank(const struct lineedit *edit)
+{
+	return edit->text.data[strspn(edit->text.data, " ")] == '\0';
+}
+
+/* The first byte to show so that the text up to the cursor takes less than @cols columns. */
+static size_t first_shown(const struct lineedit *edit, int cols)
+{
+	size_t start = 0;
+	int used = width_text(edit->text.data, edit->at);
+
+	while (used >= cols && start < edit->at) {
+		int width;
+
+		start += width_grapheme(edit->text.data + start, edit->at - start, &width);
+		used -= width;
+	}
+	return start;
+}
+
+void lineedit_draw(const struct lineedit *edit, struct surface *surface, int row, int col, int cols)
+{
+	const char *text = edit->text.data;
+	size_t start = first_shown(edit, cols), next = after(edit, edit->at);
+	int used = surface_put_len(
+		surface, row, col, cols, text + start, edit->at - start, STYLE_PLAIN);
+
+	if (edit->at < edit->text.len) {
+		used += surface_put_len(surface, row, col + used, cols - used, text + edit->at,
+			next - edit->at, STYLE_CARET);
+		surface_put_len(surface, row, col + used, cols - used, text + next,
+			edit->text.len - next, STYLE_PLAIN);
+	} else {
+		surface_put(surface, row, col + used, cols - used, " ", STYLE_CARET);
+	}
+}

@@ -1,0 +1,31 @@
+/* panel.h - what panels with a list have in common
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef GEIRFA_TUI_PANEL_H
+#define GEIRFA_TUI_PANEL_H
+
+#include <stdbool.h>
+
+#include "tui/surface.h"
+
+/** The mark before the selected row, which tells it without colours. */
+extern const char panel_marker[];
+
+/**
+ * panel_draw_row - one row: a text at the left, another at the right edge
+ * @left, @right: NULL counts as ""; the right one is left out where both do not fit
+ *
+ * The hardware cursor goes to the selected row.
+ */
+void panel_draw_row(
+	struct surface *surface, int row, const char *left, const char *right, bool selected);
+
+/** panel_draw_more - arrows in the last column where more rows lie above or below those that are
+ * shown */
+void panel_draw_more(struct surface *surface, bool above, bool below);
+
+/** panel_draw_invitation - say what to type on a line that is still empty; where that does not fit
+ * before column @right, "Search" */
+void panel_draw_invitation(struct surface *surface, int row, int col, int right, const char *text);
+
+#endif

@@ -1,0 +1,90 @@
+/* run.c - the interface on a terminal
+ * SPDX-License-Identifier: MIT
+ */
+#include "tui/run.h"
+
+#include <signal.h>
+
+#include "tui/app.h"
+#include "tui/term.h"
+#include "tui/view_search.h"
+
+static void show(struct app *app, struct terminal *term, struct surface *surface)
+{
+	app_refresh(app);
+	app_draw(app, surface);
+	if (app->redraw)
+		term_redraw(term);
+	app->redraw = false;
+	term_present(term, surface);
+}
+
+/* Another grid where the screen has another size than before. */
+static enum status fit(const struct app *app, struct surface *surface, struct error *error)
+{
+	if (surface->rows == app->rows && surface->cols == app->cols)
+		return STATUS_OK;
+	surface_release(surface);
+	return surface_init(surface, app->rows, app->cols, error);
+}
+
+/* Takes in every key that has come before it searches and draws: no older result is ever shown. */
+static enum status loop(struct app *app, struct terminal *term, struct error *error)
+{
+	struct surface surface = {0};
+	struct key key;
+	enum status status = fit(app, &surface, error);
+
+	while (!status && !app->quit) {
+		show(app, term, &surface);
+		if (!term_read(term, true, &key))
+			break;
+		do
+			app_key(app, &key);
+		while (!app->quit && term_read(term, false, &key));
+		status = fit(app, &surface, error);
+	}
+	surface_release(&surface);
+	return status;
+}
+
+static enum status begin(struct app *app, struct terminal *term, struct index *index,
+	const struct tui_options *options, struct error *error)
+{
+	struct settings settings;
+	struct error wrong;
+	enum status loaded = settings_load(&settings, &wrong), status;
+	int rows, cols;
+
+	status = app_init(app, index, &settings, options->interface, error);
+	if (status)
+		return status;
+	if (loaded)
+		app_fail(app, &wrong);
+	app->version = options->version;
+	if (options->query)
+		search_set_query(&app->views[VIEW_SEARCH], options->query);
+	term_size(term, &rows, &cols);
+	app_resize(app, rows, cols);
+	return STATUS_OK;
+}
+
+enum status tui_run(struct index *index, const struct tui_options *options, struct error *error)
+{
+	struct terminal *term;
+	struct app app;
+	enum status status = term_open(options->color, &term, error);
+	int ended;
+
+	if (status)
+		return status;
+	status = begin(&app, term, index, options, error);
+	if (!status)
+		status = loop(&app, term, error);
+	ended = term_signal(term);
+	app_release(&app);
+	term_close(term);
+	if (ended)
+		raise(ended);
+	return status;
+}

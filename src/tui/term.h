@@ -1,0 +1,48 @@
+/* term.h - the terminal: keys in, a surface out; the one place that knows curses
+ * SPDX-License-Identifier: MIT
+ *
+ * While a terminal is open, SIGINT is the key Ctrl-C, SIGTSTP (Ctrl-Z) gives the terminal back
+ * until the program goes on, SIGWINCH is a resize, SIGTERM and SIGHUP are kept for whoever asks; a
+ * crash puts the terminal in order before it takes its course.
+ */
+#ifndef GEIRFA_TUI_TERM_H
+#define GEIRFA_TUI_TERM_H
+
+#include "base/color.h"
+#include "tui/key.h"
+#include "tui/surface.h"
+
+struct terminal;
+
+/**
+ * term_open - take the terminal over
+ * @out: closed with term_close; NULL on failure
+ *
+ * One at a time. STATUS_USAGE: no terminal, or one on which the cursor cannot be moved.
+ */
+enum status term_open(enum color_mode color, struct terminal **out, struct error *error) MUST_CHECK;
+
+/** term_close - give it back as it was; NULL is allowed */
+void term_close(struct terminal *term);
+
+/** term_size - rows and columns */
+void term_size(const struct terminal *term, int *rows, int *cols);
+
+/**
+ * term_read - the next key
+ * @wait: until there is one; else returns at once
+ *
+ * Returns false when there is none, which with @wait means that term_signal says why.
+ */
+bool term_read(struct terminal *term, bool wait, struct key *key);
+
+/** term_signal - SIGTERM or SIGHUP when one came or the terminal is gone; else 0 */
+int term_signal(const struct terminal *term);
+
+/** term_present - show a surface; only what differs from the last one is sent */
+void term_present(struct terminal *term, const struct surface *surface);
+
+/** term_redraw - have the next term_present send everything */
+void term_redraw(struct terminal *term);
+
+#endif

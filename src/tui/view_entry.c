@@ -1,0 +1,234 @@
+/* view_entry.c - one concept with everything the glossary says about it
+ * SPDX-License-Identifier: MIT
+ */
+#include "tui/view_entry.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "present/label.h"
+#include "tui/app.h"
+#include "tui/entry_layout.h"
+#include "tui/list.h"
+
+enum { WHEEL_LINES = 3, COLS_MOST = 124 };
+
+struct pane {
+	char *id;	/* NULL: nothing is shown */
+	struct doc doc; /* empty while stale or when there is no such concept */
+	struct paper paper;
+	size_t top;    /* the first line that is shown */
+	size_t number; /* of a link, as far as it is typed; 0: none */
+};
+
+static struct pane *state_of(const struct view *view)
+{
+	return view->state;
+}
+
+static enum status open_entry(struct view *view, struct error *error)
+{
+	(void)error;
+	paper_init(&state_of(view)->paper);
+	return STATUS_OK;
+}
+
+static void clear(struct pane *pane)
+{
+	paper_release(&pane->paper);
+	doc_release(&pane->doc);
+}
+
+static void close_entry(struct view *view)
+{
+	struct pane *pane = state_of(view);
+
+	clear(pane);
+	free(pane->id);
+}
+
+void entry_show(struct view *view, const char *id, size_t place)
+{
+	struct pane *pane = state_of(view);
+	char *copy;
+
+	if (id && pane->id && strcmp(id, pane->id) == 0)
+		return;
+	copy = id ? strdup(id) : NULL;
+	free(pane->id);
+	pane->id = copy;
+	pane->top = place;
+	pane->number = 0;
+	view->stale = true;
+}
+
+const char *entry_shown(const struct view *view)
+{
+	return state_of(view)->id;
+}
+
+size_t entry_place(const struct view *view)
+{
+	return state_of(view)->top;
+}
+
+/* Columns of a line of text: one column at the right is left to the arrows. */
+static int text_cols(const struct view *view)
+{
+	int cols = view->cols - view->app->layout.margin - 1;
+
+	return cols < COLS_MOST ? cols : COLS_MOST;
+}
+
+static enum status set_lines(struct view *view, const struct entry *entry, struct error *error)
+{
+	struct pane *pane = state_of(view);
+	struct doc_options options = {
+		.ui = view->app->ui,
+		.definition_first = view->app->settings.definition_first,
+		.full_grammar = false,
+	};
+	enum status status = doc_build(entry, view->app->index, &options, &pane->doc, error);
+
+	if (!status)
+		status = entry_layout_build(
+			&pane->doc, view->app->ui, text_cols(view), &pane->paper, error);
+	return status;
+}
+
+static enum status refresh_entry(struct view *view, struct error *error)
+{
+	struct pane *pane = state_of(view);
+	struct entry entry;
+	enum status status;
+
+	clear(pane);
+	if (!pane->id)
+		return STATUS_OK;
+	status = entry_load(view->app->index, pane->id, &entry, error);
+	if (!status)
+		status = set_lines(view, &entry, error);
+	entry_release(&entry);
+	list_scroll(&pane->top, pane->paper.n, view->rows, ACTION_NONE);
+	return status;
+}
+
+static const char *target_of(const struct pane *pane, size_t number)
+{
+	for (size_t i = 0; i < pane->doc.n; i++) {
+		if (pane->doc.blocks[i].kind == DOC_LINK &&
+			(size_t)pane->doc.blocks[i].number == number)
+			return pane->doc.blocks[i].target;
+	}
+	return NULL;
+}
+
+static void follow(struct view *view, size_t number)
+{
+	struct pane *pane = state_of(view);
+	const char *target = target_of(pane, number);
+	char digits[24];
+
+	pane->number = 0;
+	if (target) {
+		app_open_entry(view->app, target);
+		return;
+	}
+	snprintf(digits, sizeof digits, "%zu", number);
+	app_say(view->app, N_("There is no link {1} here"), digits);
+}
+
+/* From ten links on a first digit waits for a second one, or for Enter. */
+static enum view_result take_digit(struct view *view, const struct key *key)
+{
+	struct pane *pane = state_of(view);
+	size_t number;
+	char digits[24];
+
+	if (key->code != K_CHAR || key->what < '0' || key->what > '9') {
+		app_say(view->app, N_("Type the number of a link"), NULL);
+		return VIEW_HANDLED;
+	}
+	number = pane->number * 10 + (key->what - '0');
+	if (pane->number || number * 10 > pane->doc.n_links || number == 0) {
+		follow(view, number);
+		return VIEW_HANDLED;
+	}
+	pane->number = number;
+	snprintf(digits, sizeof digits, "%zu", number);
+	app_say(view->app, N_("Link {1}: another digit, or Enter"), digits);
+	return VIEW_HANDLED;
+}
+
+static enum view_result click(struct view *view, const struct key *key)
+{
+	struct pane *pane = state_of(view);
+	size_t line = pane->top + (size_t)key->row;
+
+	if (line < pane->paper.n && pane->paper.lines[line].link)
+		follow(view, (size_t)pane->paper.lines[line].link);
+	else
+		app_open_entry(view->app, pane->id);
+	return VIEW_HANDLED;
+}
+
+static enum view_result take_key(struct view *view, const struct key *key, size_t number)
+{
+	struct pane *pane = state_of(view);
+
+	switch ((int)key->code) {
+	case K_ENTER:
+		if (!number)
+			return VIEW_IGNORED;
+		follow(view, number);
+		return VIEW_HANDLED;
+	case K_CLICK:
+		return click(view, key);
+	case K_WHEEL_UP:
+	case K_WHEEL_DOWN:
+		for (int i = 0; i < WHEEL_LINES; i++)
+			list_scroll(&pane->top, pane->paper.n, view->rows,
+				key->code == K_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
+		return VIEW_HANDLED;
+	default:
+		return VIEW_IGNORED;
+	}
+}
+
+static enum view_result act_entry(struct view *view, enum action action, const struct key *key)
+{
+	struct pane *pane = state_of(view);
+	size_t number = pane->number;
+
+	if (action == ACTION_FOLLOW)
+		return take_digit(view, key);
+	pane->number = 0;
+	if (action == ACTION_NONE)
+		return take_key(view, key, number);
+	return list_scroll(&pane->top, pane->paper.n, view->rows, action) ? VIEW_HANDLED
+									  : VIEW_IGNORED;
+}
+
+static void draw_entry(const struct view *view, struct surface *surface)
+{
+	const struct pane *pane = state_of(view);
+	int margin = view->app->layout.margin;
+	struct surface text =
+		surface_part(surface, 0, margin, surface->rows, surface->cols - margin);
+
+	paper_draw(&pane->paper, pane->top, &text);
+	if (view->focused)
+		surface_set_cursor(surface, 0, margin);
+}
+
+const struct view_ops view_entry_ops = {
+	.name = "entry",
+	.state_size = sizeof(struct pane),
+	.open = open_entry,
+	.act = act_entry,
+	.refresh = refresh_entry,
+	.draw = draw_entry,
+	.close = close_entry,
+};

@@ -1,0 +1,19 @@
+/* view_entry.h - the entry pane, as the application sees it
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef GEIRFA_TUI_VIEW_ENTRY_H
+#define GEIRFA_TUI_VIEW_ENTRY_H
+
+#include "tui/view.h"
+
+/** entry_show - show a concept from line @place on; the same one again: nothing changes; NULL: none
+ */
+void entry_show(struct view *view, const char *id, size_t place);
+
+/** entry_shown - id of the concept that is shown, or NULL */
+const char *entry_shown(const struct view *view);
+
+/** entry_place - the first line that is seen */
+size_t entry_place(const struct view *view);
+
+#endif

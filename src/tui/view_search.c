@@ -1,0 +1,400 @@
+/* view_search.c - the search line and the list below it
+ * SPDX-License-Identifier: MIT
+ *
+ * While nothing is typed the list is the whole glossary in alphabetical order, of which only the
+ * rows that can be seen are held; else it is what the search found, two lines a row.
+ */
+#include "tui/view_search.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "present/label.h"
+#include "text/order.h"
+#include "text/width.h"
+#include "tui/app.h"
+#include "tui/lineedit.h"
+#include "tui/list.h"
+#include "tui/panel.h"
+#include "tui/search_rows.h"
+
+enum {
+	FIRST_HITS = 200, /* asked for while typing */
+	MOST_HITS = 1000, /* scrolled through */
+	WHEEL_ROWS = 3,
+};
+
+static const char prompt[] = "> ";
+
+struct search {
+	struct lineedit line;
+	struct list list;
+	bool browsing; /* the whole glossary; results are then empty, otherwise page is */
+	struct results results;
+	size_t limit; /* hits asked for */
+	struct browse_page page;
+	size_t page_first; /* the list's row that page begins with */
+	enum lang order;   /* the interface language when the rows were read */
+};
+
+static struct search *state_of(const struct view *view)
+{
+	return view->state;
+}
+
+static enum status open_search(struct view *view, struct error *error)
+{
+	struct search *search = state_of(view);
+
+	(void)error;
+	lineedit_init(&search->line);
+	list_init(&search->list);
+	search->browsing = true;
+	search->limit = FIRST_HITS;
+	return STATUS_OK;
+}
+
+static void close_search(struct view *view)
+{
+	struct search *search = state_of(view);
+
+	results_release(&search->results);
+	browse_release(&search->page);
+	lineedit_release(&search->line);
+}
+
+/* The query has changed: what it finds is shown from the best row on. */
+static void start_anew(struct view *view)
+{
+	struct search *search = state_of(view);
+
+	search->limit = FIRST_HITS;
+	list_select(&search->list, 0);
+	view->stale = true;
+}
+
+static const struct hit *hit_at(const struct search *search, size_t row)
+{
+	return !search->browsing && row < search->results.n ? &search->results.hits[row] : NULL;
+}
+
+static const struct browse_row *browse_at(const struct search *search, size_t row)
+{
+	if (!search->browsing || row < search->page_first ||
+		row - search->page_first >= search->page.n)
+		return NULL;
+	return &search->page.rows[row - search->page_first];
+}
+
+const char *search_selected(const struct view *view)
+{
+	const struct search *search = state_of(view);
+	const struct hit *hit = hit_at(search, search->list.cursor);
+	const struct browse_row *row = browse_at(search, search->list.cursor);
+
+	return hit ? hit->id : row ? row->id : NULL;
+}
+
+static struct row_place place_of(const struct view *view)
+{
+	return row_place(view->cols, view->app->layout.margin);
+}
+
+static int lines_of_row(const struct view *view)
+{
+	struct row_place place = place_of(view);
+
+	return state_of(view)->browsing ? 1 : row_hit_lines(&place);
+}
+
+/* In a pane of one line even a row of several is shown, its first line. */
+static int rows_that_fit(const struct view *view)
+{
+	return view->rows / lines_of_row(view);
+}
+
+/* Reads the rows that can be seen; @kept is a concept to select, or NULL. */
+static enum status refresh_browse(struct view *view, const char *kept, struct error *error)
+{
+	struct search *search = state_of(view);
+	size_t count, position;
+	enum status status = browse_count(view->app->index, NULL, &count, error);
+
+	if (status)
+		return status;
+	list_set_count(&search->list, count);
+	if (kept &&
+		browse_find(view->app->index, view->app->ui, kept, &position, NULL) == STATUS_OK)
+		list_select(&search->list, position);
+	search->page_first = search->list.top;
+	browse_release(&search->page);
+	return browse_rows(view->app->index, view->app->ui, NULL, search->list.top,
+		search->list.rows, &search->page, error);
+}
+
+static enum status refresh_hits(struct view *view, const char *kept, struct error *error)
+{
+	struct search *search = state_of(view);
+	struct search_request request = {
+		.query = search->line.text.data,
+		.interface = view->app->ui,
+		.only = -1,
+		.limit = search->limit,
+	};
+	enum status status;
+
+	results_release(&search->results);
+	status = search_run(view->app->index, &request, &search->results, error);
+	list_set_count(&search->list, search->results.n);
+	for (size_t i = 0; kept && i < search->results.n; i++) {
+		if (strcmp(search->results.hits[i].id, kept) == 0)
+			list_select(&search->list, i);
+	}
+	return status;
+}
+
+static enum status refresh_search(struct view *view, struct error *error)
+{
+	struct search *search = state_of(view);
+	const char *selected = search_selected(view);
+	/* Another language has another order: the same concept stays selected. */
+	char *kept = selected && search->order != view->app->ui ? strdup(selected) : NULL;
+	enum status status;
+
+	search->order = view->app->ui;
+	search->browsing = lineedit_is_blank(&search->line);
+	list_set_rows(&search->list, rows_that_fit(view));
+	status = search->browsing ? refresh_browse(view, kept, error)
+				  : refresh_hits(view, kept, error);
+	free(kept);
+	return status;
+}
+
+/* After the cursor moved: rows that were not held must be read. */
+static void follow_cursor(struct view *view)
+{
+	struct search *search = state_of(view);
+	const struct list *list = &search->list;
+
+	if (search->browsing) {
+		if (list->top < search->page_first ||
+			list->top + list_seen(list) > search->page_first + search->page.n)
+			view->stale = true;
+	} else if (!search->results.complete && search->limit < MOST_HITS &&
+		   list->cursor + list->rows >= search->results.n) {
+		search->limit = MOST_HITS;
+		view->stale = true;
+	}
+}
+
+void search_set_query(struct view *view, const char *text)
+{
+	lineedit_set(&state_of(view)->line, text);
+	start_anew(view);
+}
+
+bool search_is_blank(const struct view *view)
+{
+	return lineedit_is_blank(&state_of(view)->line);
+}
+
+void search_go(struct view *view, size_t row)
+{
+	struct search *search = state_of(view);
+
+	search_set_query(view, "");
+	search->browsing = true;
+	list_set_rows(&search->list, rows_that_fit(view));
+	list_set_count(&search->list, view->app->n_concepts);
+	/* The row comes to the top, as a letter's first should. */
+	list_select(&search->list, view->app->n_concepts);
+	list_select(&search->list, row);
+}
+
+bool search_step(struct view *view, int by)
+{
+	struct search *search = state_of(view);
+	size_t before = search->list.cursor;
+
+	list_act(&search->list, by > 0 ? ACTION_DOWN : ACTION_UP);
+	follow_cursor(view);
+	return search->list.cursor != before;
+}
+
+static enum view_result edit(struct view *view, enum action action, const struct key *key)
+{
+	struct search *search = state_of(view);
+	size_t len = search->line.text.len;
+
+	if (!lineedit_act(&search->line, action, key))
+		return VIEW_IGNORED;
+	/* Moving the caret changes neither the text nor what it finds. */
+	if (search->line.text.len != len || action == ACTION_TEXT)
+		start_anew(view);
+	return VIEW_HANDLED;
+}
+
+static enum view_result click(struct view *view, const struct key *key)
+{
+	struct search *search = state_of(view);
+	size_t row = search->list.top + (size_t)(key->row / lines_of_row(view));
+	bool again = row == search->list.cursor && view->focused;
+
+	if (row >= search->list.count)
+		return VIEW_HANDLED;
+	list_select(&search->list, row);
+	app_leave_entry(view->app);
+	if (again)
+		app_open_entry(view->app, search_selected(view));
+	return VIEW_HANDLED;
+}
+
+static enum view_result act_search(struct view *view, enum action action, const struct key *key)
+{
+	struct search *search = state_of(view);
+
+	if (action == ACTION_NONE && key->code == K_CLICK)
+		return click(view, key);
+	if (action == ACTION_NONE && (key->code == K_WHEEL_UP || key->code == K_WHEEL_DOWN)) {
+		for (int i = 0; i < WHEEL_ROWS; i++)
+			list_act(&search->list, key->code == K_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
+	} else if (!list_act(&search->list, action)) {
+		return edit(view, action, key);
+	}
+	follow_cursor(view);
+	return VIEW_HANDLED;
+}
+
+/* How many were found, or that there are more than were asked for. */
+static void add_count(const struct search *search, struct buf *out)
+{
+	char number[24];
+	const char *const args[] = {number};
+	size_t n = search->results.n;
+
+	snprintf(number, sizeof number, "%zu%s", n, search->results.complete ? "" : "+");
+	buf_add_template(out, ngettext("{1} found", "{1} found", n), args, 1);
+}
+
+void search_draw_line(const struct view *view, struct surface *surface)
+{
+	const struct search *search = state_of(view);
+	int margin = view->app->layout.margin, col = margin + (int)strlen(prompt),
+	    right = surface->cols - margin, cols;
+	struct buf count;
+
+	buf_init(&count);
+	if (!search->browsing)
+		add_count(search, &count);
+	cols = width_text(count.data, count.len);
+	surface_put(surface, 0, margin, surface->cols, prompt, STYLE_KEY);
+	if (cols && right - cols - 2 - col >=
+			    width_text(search->line.text.data, search->line.text.len) + 1) {
+		surface_put(surface, 0, right - cols, cols, count.data, STYLE_MUTED);
+		right -= cols + 2;
+	}
+	buf_release(&count);
+	if (view->focused)
+		lineedit_draw(&search->line, surface, 0, col, right - col);
+	else
+		surface_put(surface, 0, col, right - col, search->line.text.data, STYLE_PLAIN);
+	if (search->line.text.len == 0)
+		panel_draw_invitation(
+			surface, 0, col + 2, right, _("Type a word in either language"));
+}
+
+static void draw_nothing(const struct view *view, struct surface *surface)
+{
+	const struct search *search = state_of(view);
+	struct row_place place = place_of(view);
+	const char *const args[] = {search->line.text.data};
+	int cols = place.right - place.text, row = 0;
+	struct buf text;
+
+	buf_init(&text);
+	if (search->browsing)
+		buf_add_str(&text, _("This glossary has no terms"));
+	else
+		buf_add_template(&text, _("No results for ‘{1}’"), args, 1);
+	for (size_t at = 0, next; at < text.len && row < surface->rows; at += next) {
+		size_t len = width_wrap(text.data + at, text.len - at, cols > 1 ? cols : 1, &next);
+
+		surface_put_len(surface, row++, place.text, cols, text.data + at, len, STYLE_PLAIN);
+	}
+	buf_release(&text);
+}
+
+/* The letter that a row stands under, where it differs from that of the row above or nothing is
+ * above. */
+static const char *letter_before(const struct view *view, size_t row)
+{
+	const struct search *search = state_of(view);
+	const struct browse_row *this = browse_at(search, row),
+				*above = row ? browse_at(search, row - 1) : NULL;
+	const char *name = order_alphabet(view->app->ui, this->letter);
+
+	return above && above->letter == this->letter ? NULL : name ? name : "#";
+}
+
+static void mark_selected(
+	const struct view *view, struct surface *surface, int row, int lines, int marked, int right)
+{
+	int margin = view->app->layout.margin;
+
+	for (int i = 0; i < lines; i++)
+		surface_put(surface, row + i, margin, 1, panel_marker, STYLE_PLAIN);
+	for (int i = 0; i < marked; i++)
+		surface_restyle(surface, row + i, margin + 1, right - margin - 1,
+			view->focused ? STYLE_SELECTED : STYLE_CHOSEN);
+	if (view->focused)
+		surface_set_cursor(surface, row, margin);
+}
+
+/* Draws one row of the list at a line of the surface. */
+static void draw_row(
+	const struct view *view, struct surface *surface, const struct row_place *place, size_t row)
+{
+	const struct search *search = state_of(view);
+	int lines = lines_of_row(view), at = (int)(row - search->list.top) * lines, marked = 1;
+	const struct hit *hit = hit_at(search, row);
+	const struct browse_row *browse = browse_at(search, row);
+
+	if (hit)
+		marked = row_draw_hit(surface, at, place, hit);
+	else if (browse)
+		row_draw_browse(
+			surface, at, place, browse, view->app->ui, letter_before(view, row));
+	if (row == search->list.cursor)
+		mark_selected(view, surface, at, lines, marked, place->right);
+}
+
+static void draw_search(const struct view *view, struct surface *surface)
+{
+	const struct search *search = state_of(view);
+	const struct list *list = &search->list;
+	struct row_place place = place_of(view);
+
+	if (list->count == 0)
+		draw_nothing(view, surface);
+	for (size_t i = 0; i < list_seen(list); i++)
+		draw_row(view, surface, &place, list->top + i);
+	panel_draw_more(surface, list->top > 0, list->top + list_seen(list) < list->count);
+}
+
+static bool is_typing(const struct view *view)
+{
+	return state_of(view)->line.text.len > 0;
+}
+
+const struct view_ops view_search_ops = {
+	.name = "search",
+	.state_size = sizeof(struct search),
+	.open = open_search,
+	.act = act_search,
+	.refresh = refresh_search,
+	.draw = draw_search,
+	.close = close_search,
+	.is_typing = is_typing,
+};
