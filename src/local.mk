@@ -50,6 +50,8 @@ libgeirfa_a_SOURCES = \
 	src/glossary/finding.h \
 	src/glossary/glossary.c \
 	src/glossary/glossary.h \
+	src/glossary/jsonl.c \
+	src/glossary/jsonl.h \
 	src/glossary/lint.c \
 	src/glossary/lint.h \
 	src/glossary/lint_abbreviations.c \
@@ -78,6 +80,8 @@ libgeirfa_a_SOURCES = \
 	src/index/entry.c \
 	src/index/index.h \
 	src/index/locate.c \
+	src/index/lookup.c \
+	src/index/lookup.h \
 	src/index/names.c \
 	src/index/names.h \
 	src/index/open.c \
@@ -99,23 +103,33 @@ libgeirfa_a_SOURCES = \
 	src/index/schema.h \
 	src/index/search.c \
 	src/index/search.h \
+	src/index/spelling.c \
+	src/index/spelling.h \
 	src/index/stamp.c \
 	src/index/stamp.h \
 	src/index/tokenizer.c \
 	src/index/tokenizer.h \
+	src/index/typed.c \
+	src/index/typed.h \
+	src/index/vocab.c \
+	src/index/vocab.h \
 	src/present/doc.c \
 	src/present/doc.h \
 	src/present/grammar.c \
 	src/present/label.c \
 	src/present/label.h \
-	src/present/lookup.c \
-	src/present/lookup.h \
 	src/sql/sql.c \
 	src/sql/sql.h \
 	src/text/digraph.c \
 	src/text/digraph.h \
+	src/text/distance.c \
+	src/text/distance.h \
+	src/text/english.c \
+	src/text/english.h \
 	src/text/fold.c \
 	src/text/fold.h \
+	src/text/inflection.c \
+	src/text/inflection.h \
 	src/text/letter.c \
 	src/text/letter.h \
 	src/text/mutation.c \

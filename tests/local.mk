@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 # Each test says of its cases "ok" or "not ok" (TAP); ./dev check counts them.
-TESTS = $(unit_tests) $(shell_tests)
-TEST_EXTENSIONS = .sh
+TESTS = $(unit_tests) $(shell_tests) $(replay_tests) $(screen_tests)
+TEST_EXTENSIONS = .sh .keys .script
 SH_LOG_COMPILER = $(SHELL)
+KEYS_LOG_COMPILER = tests/replay/replay$(EXEEXT)
+SCRIPT_LOG_COMPILER = tests/screen/ptyterm$(EXEEXT)
 AM_TESTS_ENVIRONMENT = \
 	GEIRFA=$(abs_builddir)/geirfa$(EXEEXT); export GEIRFA; \
 	GEIRFA_LOCALEDIR=$(abs_builddir)/locale; export GEIRFA_LOCALEDIR; \
@@ -12,13 +14,21 @@ AM_TESTS_ENVIRONMENT = \
 	LC_ALL=C.UTF-8; export LC_ALL; TZ=UTC; export TZ; \
 	unset GEIRFA_GLOSSARY LANGUAGE NO_COLOR TMUX COLUMNS LINES;
 
-check_PROGRAMS = $(unit_tests)
+check_PROGRAMS = $(unit_tests) \
+	tests/replay/replay \
+	tests/screen/ptyterm
 check_LIBRARIES = tests/libtest.a
 tests_libtest_a_SOURCES = \
 	tests/lib/fixture.c \
 	tests/lib/fixture.h \
+	tests/lib/lines.c \
+	tests/lib/lines.h \
+	tests/lib/pty.c \
+	tests/lib/pty.h \
 	tests/lib/screen_text.c \
-	tests/lib/screen_text.h
+	tests/lib/screen_text.h \
+	tests/lib/script.c \
+	tests/lib/script.h
 AM_CPPFLAGS += -I$(top_srcdir)/tests
 AM_CFLAGS += $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 LDADD = tests/libtest.a libgeirfa.a $(LIBRARIES_USED) $(CMOCKA_LIBS) $(VTERM_LIBS) -lutil
@@ -28,13 +38,18 @@ unit_tests = \
 	tests/unit/test_buf \
 	tests/unit/test_concept_write \
 	tests/unit/test_digraph \
+	tests/unit/test_distance \
 	tests/unit/test_doc \
+	tests/unit/test_english \
 	tests/unit/test_entry_layout \
 	tests/unit/test_file \
 	tests/unit/test_fold \
 	tests/unit/test_glossary \
 	tests/unit/test_history \
 	tests/unit/test_index \
+	tests/unit/test_inflection \
+	tests/unit/test_jsonl \
+	tests/unit/test_jsonl_lines \
 	tests/unit/test_keymap \
 	tests/unit/test_label \
 	tests/unit/test_layout \
@@ -73,4 +88,80 @@ shell_tests = \
 	tests/cli/terminal.sh \
 	tests/cli/usage.sh \
 	tests/house/layers.sh \
-	tests/house/order.sh
+	tests/house/order.sh \
+	tests/screen/look-up-tmux.sh \
+	tests/screen/resize-tmux.sh
+
+replay_tests = \
+	tests/replay/ahead.keys \
+	tests/replay/help.keys \
+	tests/replay/language.keys \
+	tests/replay/letters.keys \
+	tests/replay/links.keys \
+	tests/replay/look-up-cy.keys \
+	tests/replay/look-up-en.keys \
+	tests/replay/mouse.keys \
+	tests/replay/narrow-cy.keys \
+	tests/replay/narrow-en.keys \
+	tests/replay/palette.keys \
+	tests/replay/resize.keys \
+	tests/replay/swap.keys \
+	tests/replay/tiny.keys \
+	tests/replay/typing.keys \
+	tests/replay/unbound.keys \
+	tests/replay/walk.keys
+
+screen_tests = \
+	tests/screen/ahead.script \
+	tests/screen/ends.script \
+	tests/screen/keys.script \
+	tests/screen/language.script \
+	tests/screen/look-up-cy.script \
+	tests/screen/look-up-en.script \
+	tests/screen/mouse.script \
+	tests/screen/narrow.script \
+	tests/screen/no-color.script \
+	tests/screen/refused.script \
+	tests/screen/resize.script \
+	tests/screen/stop.script \
+	tests/screen/tiny.script \
+	tests/screen/vt100.script
+
+# Not the folder tests as a whole: what is built lies there too.
+EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
+	tests/data \
+	tests/lib/cli.sh \
+	tests/lib/tap.sh \
+	tests/lib/tmux.sh \
+	tests/lib/words.sh \
+	tests/replay/ahead.screen \
+	tests/replay/help.screen \
+	tests/replay/language.screen \
+	tests/replay/letters.screen \
+	tests/replay/links.screen \
+	tests/replay/look-up-cy.screen \
+	tests/replay/look-up-en.screen \
+	tests/replay/mouse.screen \
+	tests/replay/narrow-cy.screen \
+	tests/replay/narrow-en.screen \
+	tests/replay/palette.screen \
+	tests/replay/resize.screen \
+	tests/replay/swap.screen \
+	tests/replay/tiny.screen \
+	tests/replay/typing.screen \
+	tests/replay/unbound.screen \
+	tests/replay/walk.screen \
+	tests/screen/ahead.expect \
+	tests/screen/ends.expect \
+	tests/screen/keys.expect \
+	tests/screen/language.expect \
+	tests/screen/look-up-cy.expect \
+	tests/screen/look-up-en.expect \
+	tests/screen/mouse.expect \
+	tests/screen/narrow.expect \
+	tests/screen/no-color.expect \
+	tests/screen/refused.expect \
+	tests/screen/resize.expect \
+	tests/screen/stop.expect \
+	tests/screen/tiny.expect \
+	tests/screen/vt100.expect

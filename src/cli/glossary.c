@@ -6,7 +6,7 @@
 #include "base/i18n.h"
 #include "cli/command.h"
 #include "present/label.h"
-#include "present/lookup.h"
+#include "index/lookup.h"
 
 static const char *grade_name(enum grade grade)
 {

@@ -228,6 +228,8 @@ static json_t *word_json(const struct match_word *word, bool *failed)
 		put_text(object, "radical", word->radical, failed);
 		put_text(object, "mutation", mutation_name(word->mutation), failed);
 	}
+	if (word->distance)
+		put(object, "distance", json_integer(word->distance), failed);
 	return object;
 }
 

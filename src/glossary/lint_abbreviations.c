@@ -1,5 +1,5 @@
-/* lint_abbreviations.c - whether an abbreviation is known to the glossary or explained where it
- * stands SPDX-License-Identifier: MIT
+/* lint_abbreviations.c - whether an abbreviation is known or is explained where it stands
+ * SPDX-License-Identifier: MIT
  */
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* read.h - the files of a glossary, each read into its struct
  * SPDX-License-Identifier: MIT
  *
- * Each function reads the reader's file; what was wrong is in the reader, and only a file without a
- * fault is added.
+ * Each function but read_concept_node reads the reader's file; what was wrong is in the reader, and
+ * only a file without a fault is added.
  */
 #ifndef GEIRFA_GLOSSARY_READ_H
 #define GEIRFA_GLOSSARY_READ_H
@@ -23,5 +23,10 @@ void read_map(struct reader *reader, struct maps *maps);
 
 /** read_concept - a concept; added to @concepts */
 void read_concept(struct reader *reader, struct concepts *concepts);
+
+/** read_concept_node - a concept from a tree of it, which need not come from YAML; @concept is
+ * zeroed before the call */
+void read_concept_node(
+	struct reader *reader, const struct yaml_node *root, struct concept *concept);
 
 #endif

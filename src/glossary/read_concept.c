@@ -129,6 +129,13 @@ static void inherit_review(struct concept *concept)
 	}
 }
 
+void read_concept_node(struct reader *reader, const struct yaml_node *root, struct concept *concept)
+{
+	concept->file = reader->file;
+	fields_read(reader, root, concept_keys, COUNT(concept_keys), concept);
+	inherit_review(concept);
+}
+
 void read_concept(struct reader *reader, struct concepts *concepts)
 {
 	const struct yaml_node *root = fields_parse(reader);
@@ -142,10 +149,7 @@ void read_concept(struct reader *reader, struct concepts *concepts)
 		return;
 	}
 	concepts->items = items;
-	items += concepts->n;
-	items->file = reader->file;
-	fields_read(reader, root, concept_keys, COUNT(concept_keys), items);
-	inherit_review(items);
+	read_concept_node(reader, root, &items[concepts->n]);
 	if (reader->status == STATUS_OK)
 		concepts->n++;
 }

@@ -17,6 +17,7 @@
 #include "index/schema.h"
 #include "index/stamp.h"
 #include "index/tokenizer.h"
+#include "index/vocab.h"
 #include "text/order.h"
 
 /* FTS5 merges its pages as rows come in; one big merge at the end gives the smallest and fastest
@@ -123,6 +124,8 @@ enum status build_db(sqlite3 *db, const char *source, const struct glossary *glo
 		status = add_meta(db, source, error);
 	if (!status)
 		status = add_rows(db, glossary, progress, context, error);
+	if (!status)
+		status = vocab_build(db, error);
 	if (!status)
 		status = sql_run(db, schema_indexes, error);
 	if (!status)

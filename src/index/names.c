@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "text/fold.h"
+#include "text/mutation.h"
 
 static enum status has_spelling(
 	const char *text, const char *wanted, bool *has, struct error *error)
@@ -62,10 +63,9 @@ static enum status take_rows(
 	return status;
 }
 
-enum status names_with_key(struct run *run, enum lang lang, struct names *names)
+enum status names_with_key(struct run *run, enum lang lang, const char *key, struct names *names)
 {
-	return *run->query.key ? take_rows(run, STATEMENT_NAMES, lang, run->query.key, names)
-			       : STATUS_OK;
+	return *key ? take_rows(run, STATEMENT_NAMES, lang, key, names) : STATUS_OK;
 }
 
 enum status names_squashed(struct run *run, enum lang lang, struct names *names)
@@ -75,11 +75,14 @@ enum status names_squashed(struct run *run, enum lang lang, struct names *names)
 		       : STATUS_OK;
 }
 
-/* The walk through the mutated readings of a query: each word extends the key by one of its forms,
-   and a beginning that no name has is not followed further. */
+/* The walk through the readings of a query: each word extends the key by one of its forms, and a
+   beginning that no name has is not followed further. */
 struct walk {
 	struct run *run;
 	struct names *names;
+	enum lang lang;
+	bool alike;
+	bool skip; /* without the words that say nothing */
 	struct buf key;
 	size_t seeks; /* left */
 };
@@ -93,7 +96,7 @@ static enum status has_beginning(struct walk *walk, bool *has)
 	*has = false;
 	if (!sql)
 		return sql_error(run->index->db, run->error);
-	sql_int(sql, LANG_CY);
+	sql_int(sql, walk->lang);
 	sql_text(sql, walk->key.data);
 	status = sql_step(sql, has, run->error);
 	if (*has)
@@ -102,12 +105,22 @@ static enum status has_beginning(struct walk *walk, bool *has)
 	return status;
 }
 
+/* The first word from @place on that is read. */
+static size_t next_word(const struct walk *walk, size_t place)
+{
+	const struct query *query = &walk->run->query;
+
+	while (place < query->n && walk->skip && query->words[place].skip[walk->lang])
+		place++;
+	return place;
+}
+
 static enum status walk_word(struct walk *walk, size_t place);
 
 static enum status walk_form(struct walk *walk, size_t place, const char *form)
 {
-	bool last = place + 1 == walk->run->query.n, has = true;
-	size_t before = walk->key.len;
+	size_t next = next_word(walk, place + 1), before = walk->key.len;
+	bool last = next == walk->run->query.n, has = true;
 	enum status status;
 
 	if (walk->seeks == 0)
@@ -118,35 +131,51 @@ static enum status walk_form(struct walk *walk, size_t place, const char *form)
 		buf_add_char(&walk->key, ' ');
 	status = buf_status(&walk->key, walk->run->error);
 	if (!status && last)
-		status =
-			take_rows(walk->run, STATEMENT_NAMES, LANG_CY, walk->key.data, walk->names);
+		status = take_rows(
+			walk->run, STATEMENT_NAMES, walk->lang, walk->key.data, walk->names);
 	else if (!status && !(status = has_beginning(walk, &has)) && has)
-		status = walk_word(walk, place + 1);
+		status = walk_word(walk, next);
 	buf_truncate(&walk->key, before);
 	return status;
 }
 
 static enum status walk_word(struct walk *walk, size_t place)
 {
-	const char *word = walk->run->query.words[place].text;
-	struct mutated forms[MUTATION_FORMS];
-	size_t n = mutation_expand(word, strlen(word), forms);
-	enum status status = walk_form(walk, place, word);
+	const struct query_word *word = &walk->run->query.words[place];
+	const struct values *alike = &word->alike[walk->lang];
+	enum status status = walk_form(walk, place, word->text);
 
-	for (size_t i = 1; i < n && !status; i++)
-		status = walk_form(walk, place, forms[i].text);
+	if (walk->lang == LANG_CY) {
+		struct mutated forms[MUTATION_FORMS];
+		size_t n = mutation_expand(word->text, strlen(word->text), forms);
+
+		for (size_t i = 1; i < n && !status; i++)
+			status = walk_form(walk, place, forms[i].text);
+	}
+	for (size_t i = 0; i < alike->n && walk->alike && !status; i++)
+		status = walk_form(walk, place, alike->items[i].text);
 	return status;
 }
 
-enum status names_mutated(struct run *run, struct names *names)
+static enum status walk_once(struct walk *walk)
 {
-	struct walk walk = {.run = run, .names = names, .seeks = NAMES_SEEKS};
+	size_t first = next_word(walk, 0);
+
+	return first < walk->run->query.n ? walk_word(walk, first) : STATUS_OK;
+}
+
+enum status names_walk(struct run *run, enum lang lang, bool alike, struct names *names)
+{
+	struct walk walk = {
+		.run = run, .names = names, .lang = lang, .alike = alike, .seeks = NAMES_SEEKS};
 	enum status status;
 
-	if (run->query.n == 0)
-		return STATUS_OK;
 	buf_init(&walk.key);
-	status = walk_word(&walk, 0);
+	status = walk_once(&walk);
+	if (!status && query_counts(&run->query, lang) < run->query.n) {
+		walk.skip = true;
+		status = walk_once(&walk);
+	}
 	buf_release(&walk.key);
 	return status;
 }

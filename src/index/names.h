@@ -9,7 +9,7 @@
 #include "index/run.h"
 #include "index/schema.h"
 
-enum { NAMES_SEEKS = 512 }; /* most key look-ups for the mutated readings of one query */
+enum { NAMES_SEEKS = 512 }; /* most key look-ups for the readings of one query */
 
 struct name {
 	int64_t term;
@@ -25,15 +25,21 @@ struct names {
 	size_t n;
 };
 
-/** names_with_key - names whose folded words are those of the query */
-enum status names_with_key(struct run *run, enum lang lang, struct names *names) MUST_CHECK;
+/** names_with_key - names whose folded words are @key; none for an empty one */
+enum status names_with_key(
+	struct run *run, enum lang lang, const char *key, struct names *names) MUST_CHECK;
 
 /** names_squashed - names that are the same as the query when all words are run together */
 enum status names_squashed(struct run *run, enum lang lang, struct names *names) MUST_CHECK;
 
-/** names_mutated - Welsh names that the query may be with any of its words mutated or unmutated;
- * those with the same key are among them */
-enum status names_mutated(struct run *run, struct names *names) MUST_CHECK;
+/**
+ * names_walk - names that the query may be with any of its words in another form
+ * @alike: besides mutated forms (Welsh) also other forms of the same word (vocab_alike)
+ *
+ * Those with the query's own key are among them. A Welsh query with words that say nothing ("i'r")
+ * is also read without them.
+ */
+enum status names_walk(struct run *run, enum lang lang, bool alike, struct names *names) MUST_CHECK;
 
 /** names_sort - by term number, which is static rank */
 void names_sort(struct names *names);

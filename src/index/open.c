@@ -22,7 +22,8 @@ static const char *const statement_texts[N_STATEMENTS] = {
 		"SELECT kind, term, text FROM name WHERE lang=? AND squash=? ORDER BY kind, term",
 	[STATEMENT_NAME_AFTER] =
 		"SELECT key FROM name WHERE lang=? AND key>=? ORDER BY key LIMIT 1",
-	[STATEMENT_TERM] = "SELECT concept, text FROM term WHERE id=?",
+	[STATEMENT_TERM] = "SELECT concept, text, status FROM term WHERE id=?",
+	[STATEMENT_TERMS] = "SELECT id FROM term WHERE lang=? ORDER BY id",
 	[STATEMENT_TERM_NAMES] =
 		"SELECT text FROM term_list WHERE term=?1 AND kind<=2 UNION ALL"
 		" SELECT abbreviation FROM term WHERE id=?1 AND abbreviation IS NOT NULL UNION ALL"
@@ -31,6 +32,12 @@ static const char *const statement_texts[N_STATEMENTS] = {
 	[STATEMENT_TERM_EN] = "SELECT rowid FROM term_en WHERE term_en MATCH ? ORDER BY rowid",
 	[STATEMENT_TEXT_CY] = "SELECT rowid FROM text_cy WHERE text_cy MATCH ? ORDER BY rowid",
 	[STATEMENT_TEXT_EN] = "SELECT rowid FROM text_en WHERE text_en MATCH ? ORDER BY rowid",
+	[STATEMENT_CONCEPT_TERMS] = "SELECT lang, text FROM term WHERE concept=?",
+	[STATEMENT_VOCAB_FROM] =
+		"SELECT word FROM vocab WHERE lang=? AND word>=? ORDER BY word LIMIT 1",
+	[STATEMENT_VOCAB_STEM] = "SELECT word FROM vocab WHERE stem=?",
+	[STATEMENT_VOCAB_LETTERS] =
+		"SELECT word, frequency FROM vocab WHERE lang=? AND letters BETWEEN ? AND ?",
 	[STATEMENT_DEFINITION] = "SELECT text FROM text WHERE concept=? AND kind=0 AND lang=?",
 	[STATEMENT_REFERENCES] =
 		"SELECT headword_cy, headword_en FROM relation JOIN concept ON code=target"
@@ -349,6 +356,7 @@ void index_close(struct index *index)
 		sql_release(&index->statements[i]);
 	for (int lang = 0; lang < N_LANGS; lang++)
 		order_free(index->orders[lang]);
+	english_free(index->english);
 	sqlite3_close(index->db);
 	arena_release(&index->arena);
 	free(index);

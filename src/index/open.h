@@ -9,6 +9,7 @@
 #include "index/index.h"
 #include "index/tokenizer.h"
 #include "sql/sql.h"
+#include "text/english.h"
 #include "text/order.h"
 
 /* Statements that looking up and browsing run again and again. */
@@ -18,11 +19,16 @@ enum statement {
 	STATEMENT_NAMES_SQUASHED,
 	STATEMENT_NAME_AFTER, /* the first key from a given one on */
 	STATEMENT_TERM,	      /* concept and text of a term */
+	STATEMENT_TERMS,      /* numbers of all terms of a language, in static order */
 	STATEMENT_TERM_NAMES, /* all names of a term */
 	STATEMENT_TERM_CY,    /* the four FTS5 tables, in the order of enum lang */
 	STATEMENT_TERM_EN,
 	STATEMENT_TEXT_CY,
 	STATEMENT_TEXT_EN,
+	STATEMENT_CONCEPT_TERMS, /* all terms of a concept */
+	STATEMENT_VOCAB_FROM,	 /* the first word from a given one on */
+	STATEMENT_VOCAB_STEM,
+	STATEMENT_VOCAB_LETTERS, /* words of so many letters */
 	STATEMENT_DEFINITION,
 	STATEMENT_REFERENCES,
 	N_STATEMENTS
@@ -32,7 +38,8 @@ struct index {
 	sqlite3 *db;
 	struct token_mode mode;
 	struct sql statements[N_STATEMENTS]; /* prepared when first wanted */
-	struct order *orders[N_LANGS];
+	struct order *orders[N_LANGS];	     /* opened when first wanted, as is english */
+	struct english *english;
 	struct arena arena; /* the small tables */
 	struct categories themes, sectors;
 	struct sources sources;

@@ -23,34 +23,126 @@ static const char *folded(struct arena *arena, void (*fold)(struct buf *, const 
 	return copy;
 }
 
-enum status query_parse(
-	const char *text, struct arena *arena, struct query *query, struct error *error)
+/* Which pair of quotation marks a word stands in, from 1; 0 for none, or one that nothing closes.
+ */
+static unsigned phrase_at(const char *text, size_t len, size_t start)
 {
-	size_t len = utf8_cut(text, strnlen(text, QUERY_BYTES + 1), QUERY_BYTES);
-	size_t at = 0, end = 0;
+	unsigned before = 0;
+
+	for (size_t i = 0; i < start; i++)
+		before += text[i] == '"';
+	return before % 2 && memchr(text + start, '"', len - start) ? before / 2 + 1 : 0;
+}
+
+/* Welsh words that say nothing where they carry a clitic: i'r, a'u, o'i, gyda'r … */
+static bool is_carrier(const char *word)
+{
+	static const char *const carriers[] = {
+		"i", "a", "o", "na", "gyda", "efo", "trwy", "drwy", "tua", "mae", "dyma", "dyna"};
+
+	for (size_t i = 0; i < sizeof carriers / sizeof *carriers; i++) {
+		if (strcmp(carriers[i], word) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void skip_carriers(struct query *query)
+{
+	size_t left = query_counts(query, LANG_CY);
+
+	for (size_t i = 1; i < query->n; i++) {
+		if (query->words[i].skip[LANG_CY] && !query->words[i - 1].skip[LANG_CY] &&
+			left > 1 && is_carrier(query->words[i - 1].text)) {
+			query->words[i - 1].skip[LANG_CY] = true;
+			left--;
+		}
+	}
+}
+
+static const char *content_key(const struct query *query, struct arena *arena)
+{
+	const char *key = NULL;
+	struct buf buf;
+
+	buf_init(&buf);
+	for (size_t i = 0; i < query->n; i++) {
+		if (query->words[i].skip[LANG_CY])
+			continue;
+		if (buf.len)
+			buf_add_char(&buf, ' ');
+		buf_add_str(&buf, query->words[i].text);
+	}
+	if (!buf.failed)
+		key = arena_text(arena, buf.data, buf.len);
+	buf_release(&buf);
+	return key;
+}
+
+/* The spelling without the marks of phrases. */
+static const char *spelling_of(const char *text, size_t len, struct arena *arena)
+{
+	const char *spelling = NULL;
+	struct buf plain;
+
+	buf_init(&plain);
+	for (size_t i = 0; i < len; i++) {
+		if (text[i] != '"')
+			buf_add_char(&plain, text[i]);
+	}
+	if (!plain.failed)
+		spelling = folded(arena, fold_spelling, plain.data, plain.len);
+	buf_release(&plain);
+	return spelling;
+}
+
+/* Reads the words; *end is where the last that counts ends. */
+static enum status read_words(const char *text, size_t len, struct arena *arena,
+	struct query *query, size_t *end, struct error *error)
+{
+	size_t at = 0;
 	struct word word;
 
-	memset(query, 0, sizeof *query);
 	while (query->n < QUERY_WORDS && words_next(text, len, &at, &word)) {
 		struct query_word *next = &query->words[query->n];
 
 		next->text = folded(arena, fold_word, text + word.start, word.end - word.start);
 		if (!next->text)
 			return error_no_memory(error);
-		end = word.end;
+		*end = word.end;
 		if (!*next->text)
 			continue;
-		next->clitic[LANG_CY] = words_is_clitic(next->text, &word, true);
-		next->clitic[LANG_EN] = words_is_clitic(next->text, &word, false);
+		next->typed = next->text;
+		next->skip[LANG_CY] = words_is_clitic(next->text, &word, true);
+		next->skip[LANG_EN] = words_is_clitic(next->text, &word, false);
+		next->phrase = phrase_at(text, len, word.start);
 		query->n++;
 	}
+	return STATUS_OK;
+}
+
+enum status query_parse(
+	const char *text, struct arena *arena, struct query *query, struct error *error)
+{
+	size_t len = utf8_cut(text, strnlen(text, QUERY_BYTES + 1), QUERY_BYTES), end = 0;
+	enum status status;
+
+	memset(query, 0, sizeof *query);
+	status = read_words(text, len, arena, query, &end, error);
+	if (status)
+		return status;
 	if (query->n == QUERY_WORDS)
 		len = end;
-	query->open = !words_end_in_blank(text, len);
-	query->spelling = folded(arena, fold_spelling, text, len);
+	query->open =
+		query->n && !words_end_in_blank(text, len) && !query->words[query->n - 1].phrase;
+	skip_carriers(query);
+	query->spelling = spelling_of(text, len, arena);
 	query->key = folded(arena, fold_key, text, len);
 	query->squash = folded(arena, fold_squash, text, len);
-	return query->spelling && query->key && query->squash ? STATUS_OK : error_no_memory(error);
+	query->content_key = content_key(query, arena);
+	return query->spelling && query->key && query->squash && query->content_key
+		       ? STATUS_OK
+		       : error_no_memory(error);
 }
 
 size_t query_counts(const struct query *query, enum lang lang)
@@ -58,13 +150,8 @@ size_t query_counts(const struct query *query, enum lang lang)
 	size_t n = 0;
 
 	for (size_t i = 0; i < query->n; i++)
-		n += !query->words[i].clitic[lang];
+		n += !query->words[i].skip[lang];
 	return n;
-}
-
-bool query_has_words(const struct query *query, enum lang lang)
-{
-	return query_counts(query, lang) > 0;
 }
 
 static bool is_half_typed(const struct query *query, size_t i)
@@ -81,27 +168,60 @@ void query_match_start(const struct query *query, const char *column, struct buf
 	buf_add_str(out, query->open ? "\" *" : "\"");
 }
 
+/* A word, or any of the words that are forms of it. */
+static void match_word(const struct query *query, enum lang lang, size_t i, size_t letters,
+	bool alike, struct buf *out)
+{
+	const struct query_word *word = &query->words[i];
+	const struct values *others = &word->alike[lang];
+	bool half =
+		is_half_typed(query, i) && utf8_count(word->text, strlen(word->text)) >= letters;
+
+	alike = alike && others->n;
+	buf_add_format(out, alike ? "(\"%s\"" : "\"%s\"", word->text);
+	if (half)
+		buf_add_str(out, " *");
+	for (size_t k = 0; alike && k < others->n; k++)
+		buf_add_format(out, " OR \"%s\"", others->items[k].text);
+	if (alike)
+		buf_add_char(out, ')');
+}
+
+/* The words of a phrase from word @i on; returns the word behind it. */
+static size_t match_phrase(const struct query *query, size_t i, struct buf *out)
+{
+	unsigned phrase = query->words[i].phrase;
+
+	buf_add_format(out, "\"%s", query->words[i++].text);
+	for (; i < query->n && query->words[i].phrase == phrase; i++)
+		buf_add_format(out, " %s", query->words[i].text);
+	buf_add_char(out, '"');
+	return i;
+}
+
 void query_match_words(const struct query *query, enum lang lang, const char *columns,
-	size_t letters, struct buf *out)
+	size_t letters, bool alike, struct buf *out)
 {
 	bool first = true;
 
 	buf_add_format(out, "%s : (", columns);
-	for (size_t i = 0; i < query->n; i++) {
-		const char *text = query->words[i].text;
-
-		if (query->words[i].clitic[lang])
+	for (size_t i = 0; i < query->n;) {
+		if (query->words[i].skip[lang] && !query->words[i].phrase) {
+			i++;
 			continue;
-		buf_add_format(out, first ? "\"%s\"" : " AND \"%s\"", text);
-		if (is_half_typed(query, i) && utf8_count(text, strlen(text)) >= letters)
-			buf_add_str(out, " *");
+		}
+		buf_add_str(out, first ? "" : " AND ");
 		first = false;
+		if (query->words[i].phrase)
+			i = match_phrase(query, i, out);
+		else
+			match_word(query, lang, i++, letters, alike, out);
 	}
 	buf_add_char(out, ')');
 }
 
 /* How a word of the query fits a word of a text: smaller is better. */
-enum fit { FIT_WHOLE, FIT_BEGINNING, FIT_MUTATED, FIT_MUTATED_BEGINNING, FIT_NONE };
+enum fit { FIT_WHOLE, FIT_BEGINNING, FIT_MUTATED, FIT_MUTATED_BEGINNING, FIT_ALIKE, FIT_NONE };
 
 static bool begins(const char *text, const char *with)
 {
@@ -149,27 +269,39 @@ static enum fit fit_mutated(const char *typed, const char *found, bool half, con
 	return best;
 }
 
+static bool is_among(const struct values *values, const char *word)
+{
+	for (size_t i = 0; i < values->n; i++) {
+		if (strcmp(values->items[i].text, word) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Compares one word of the query with one of the text; *match is filled where it fits better than
- * @best. */
-static enum fit try_word(const char *typed, const char *found, bool half, enum lang lang,
-	enum fit best, struct match_word *match, struct arena *arena)
+   @best. */
+static enum fit try_word(const struct query_word *word, const char *found, bool half,
+	enum lang lang, enum fit best, struct match_word *match, struct arena *arena)
 {
 	struct mutated forms[MUTATION_FORMS];
 	const char *form = NULL;
 	enum fit fit = FIT_NONE;
 
-	if (strcmp(typed, found) == 0)
+	if (strcmp(word->text, found) == 0)
 		fit = FIT_WHOLE;
-	else if (half && begins(found, typed))
+	else if (half && begins(found, word->text))
 		fit = FIT_BEGINNING;
 	else if (lang == LANG_CY && best > FIT_MUTATED)
-		fit = fit_mutated(typed, found, half, &form, forms);
+		fit = fit_mutated(word->text, found, half, &form, forms);
+	if (fit == FIT_NONE && is_among(&word->alike[lang], found))
+		fit = FIT_ALIKE;
 	if (fit >= best)
 		return best;
-	*match = (struct match_word){
-		.typed = typed, .found = arena_text(arena, found, strlen(found))};
+	*match = (struct match_word){.typed = word->typed,
+		.found = arena_text(arena, found, strlen(found)),
+		.distance = word->distance};
 	if (form)
-		name_mutation(typed, form, match, arena);
+		name_mutation(word->text, form, match, arena);
 	return fit;
 }
 
@@ -190,8 +322,8 @@ enum status query_explain(const struct query *query, enum lang lang, const char 
 		buf_clear(&found);
 		fold_word(&found, text + word.start, word.end - word.start);
 		for (size_t i = 0; i < query->n; i++) {
-			if (!query->words[i].clitic[lang])
-				best[i] = try_word(query->words[i].text, found.data,
+			if (!query->words[i].skip[lang])
+				best[i] = try_word(&query->words[i], found.data,
 					is_half_typed(query, i), lang, best[i], &matches[i], arena);
 		}
 	}

@@ -16,8 +16,13 @@ enum {
 };
 
 struct query_word {
-	const char *text;     /* folded */
-	bool clitic[N_LANGS]; /* a piece without meaning in that language: 'r, 's */
+	const char *text; /* folded */
+	const char
+		*typed; /* as it was typed, folded: another word where the spelling was corrected */
+	int distance;	/* letters corrected */
+	bool skip[N_LANGS]; /* says nothing in that language: 'r, 's, and the i of "i'r" */
+	unsigned phrase;    /* number of the phrase it stands in; 0: none */
+	struct values alike[N_LANGS]; /* other words of the index that are forms of it */
 };
 
 struct query {
@@ -27,6 +32,7 @@ struct query {
 	const char *spelling; /* text/fold.h: fold_spelling, fold_key and fold_squash of the words
 				 that count */
 	const char *key, *squash;
+	const char *content_key; /* the key without the words that say nothing in Welsh */
 };
 
 /**
@@ -37,37 +43,34 @@ struct query {
 enum status query_parse(
 	const char *text, struct arena *arena, struct query *query, struct error *error) MUST_CHECK;
 
-/** query_has_words - whether anything is left to look for in a language once the clitics are gone
- */
-bool query_has_words(const struct query *query, enum lang lang);
-
 /** query_match_start - append an FTS5 expression: the column begins with the words, the last
  * perhaps half typed */
 void query_match_start(const struct query *query, const char *column, struct buf *out);
 
 /**
- * query_match_words - append an FTS5 expression: the columns hold every word that is no clitic, in
- * any order
+ * query_match_words - append an FTS5 expression: the columns hold every word that says something,
+ * in any order, phrases whole
  * @columns: as FTS5 writes them: "{name more}"
  * @letters: the last word counts as half typed from so many letters on
+ * @alike:   the other forms of each word count too
  */
 void query_match_words(const struct query *query, enum lang lang, const char *columns,
-	size_t letters, struct buf *out);
+	size_t letters, bool alike, struct buf *out);
 
 /**
  * query_explain - which words of a text the query's words found
  * @text:  a term, sentence or name, as written
- * @words: in the arena; one for each word of the query that is no clitic and was found
+ * @words: in the arena; one for each word of the query that says something and was found
  * @n:     how many
  *
  * A word matches best as itself, then as a beginning (the last word of an open query), then in a
- * mutated form. Returns STATUS_NO_MEMORY or STATUS_OK; whether all words were found shows in
- * query_counts.
+ * mutated form, then as another form of the same word. Returns STATUS_NO_MEMORY or STATUS_OK;
+ * whether all words were found shows in query_counts.
  */
 enum status query_explain(const struct query *query, enum lang lang, const char *text,
 	struct arena *arena, struct match_word **words, size_t *n, struct error *error) MUST_CHECK;
 
-/** query_counts - how many words of the query are no clitics in a language */
+/** query_counts - how many words of the query say something in a language */
 size_t query_counts(const struct query *query, enum lang lang);
 
 #endif

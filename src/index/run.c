@@ -21,15 +21,58 @@ static bool is_seen(const struct run *run, int64_t concept)
 	return false;
 }
 
+static enum status holds(
+	struct run *run, const struct query *query, enum lang lang, const char *text, bool *held)
+{
+	size_t wanted = query_counts(query, lang), n = 0;
+	struct match_word *words;
+	enum status status = STATUS_OK;
+
+	if (wanted)
+		status = query_explain(
+			query, lang, text, &run->results->arena, &words, &n, run->error);
+	*held = wanted && n == wanted;
+	return status;
+}
+
+/* Whether a term of the concept, in either language, holds what was typed behind a hyphen. */
+static enum status is_excluded(struct run *run, int64_t concept, bool *excluded)
+{
+	struct sql *sql;
+	bool row = true;
+	enum status status = STATUS_OK;
+
+	*excluded = false;
+	if (run->n_excluded == 0)
+		return STATUS_OK;
+	sql = open_statement(run->index, STATEMENT_CONCEPT_TERMS, run->error);
+	if (!sql)
+		return sql_error(run->index->db, run->error);
+	sql_int(sql, concept);
+	while (!status && !*excluded && !(status = sql_step(sql, &row, run->error)) && row) {
+		enum lang lang = (enum lang)open_code(sql, 0, N_LANGS);
+		const char *text = sql_column_text(sql, 1);
+
+		for (size_t i = 0; text && i < run->n_excluded && !*excluded && !status; i++)
+			status = holds(run, &run->excluded[i], lang, text, excluded);
+	}
+	sql_again(sql);
+	return status;
+}
+
 /* A hit for a concept, or NULL when the filter keeps it out or on failure. */
 static struct hit *add_hit(struct run *run, int64_t concept, enum status *status)
 {
 	struct results *results = run->results;
 	struct hit *hits;
 	struct row row;
+	bool excluded;
 
 	*status = row_load(run->index, concept, &results->arena, &row, run->error);
-	if (*status || !filter_passes(run->request->filter, &row))
+	if (*status || !filter_passes(&run->typed.filter, &row))
+		return NULL;
+	*status = is_excluded(run, concept, &excluded);
+	if (*status || excluded)
 		return NULL;
 	hits = arena_grow(&results->arena, results->hits, results->n, sizeof *hits);
 	if (!hits) {
@@ -81,34 +124,62 @@ static enum status explain_term(struct run *run, struct hit *hit, int64_t term)
 	return status;
 }
 
+/* Reads a term into a new hit; NULL when its concept is there already or is kept out. */
+static struct hit *term_hit(
+	struct run *run, enum reason reason, enum lang lang, int64_t term, enum status *status)
+{
+	struct sql *sql = open_statement(run->index, STATEMENT_TERM, run->error);
+	unsigned statuses = run->typed.filter.statuses;
+	bool row = false, failed = false;
+	struct hit *hit = NULL;
+	int64_t concept;
+
+	if (!sql) {
+		*status = sql_error(run->index->db, run->error);
+		return NULL;
+	}
+	sql_int(sql, term);
+	*status = sql_step(sql, &row, run->error);
+	if (*status || !row)
+		return NULL;
+	concept = sql_column_int(sql, 0);
+	if ((!statuses || statuses & 1U << open_code(sql, 2, N_TERM_STATUSES)) &&
+		!is_seen(run, concept))
+		hit = add_hit(run, concept, status);
+	if (hit) {
+		hit->reason = run->correcting ? REASON_SPELLING : reason;
+		hit->lang = lang;
+		hit->field = FIELD_TERM;
+		hit->text = sql_column_copy(sql, 1, &run->results->arena, &failed);
+		if (!hit->text)
+			*status = error_no_memory(run->error);
+	}
+	sql_again(sql);
+	return *status ? NULL : hit;
+}
+
 enum status run_add_term(
 	struct run *run, enum reason reason, enum lang lang, int64_t term, const char *name)
 {
-	struct sql *sql = open_statement(run->index, STATEMENT_TERM, run->error);
-	bool row = false, failed = false;
-	int64_t concept = 0;
-	struct hit *hit;
 	enum status status;
+	struct hit *hit = term_hit(run, reason, lang, term, &status);
 
-	if (!sql)
-		return sql_error(run->index->db, run->error);
-	sql_int(sql, term);
-	status = sql_step(sql, &row, run->error);
-	if (row)
-	concept = sql_column_int(sql, 0);
-	if (status || !row || is_seen(run, concept) || !(hit = add_hit(run, concept, &status)))
+	if (!hit)
 		return status;
-	hit->reason = reason;
-	hit->lang = lang;
-	hit->field = FIELD_TERM;
-	hit->text = sql_column_copy(sql, 1, &run->results->arena, &failed);
-	sql_again(sql);
-	if (!hit->text)
-		return failed ? error_no_memory(run->error) : sql_error(run->index->db, run->error);
 	if (name)
 		return query_explain(&run->query, lang, name, &run->results->arena, &hit->words,
 			&hit->n_words, run->error);
 	return explain_term(run, hit, term);
+}
+
+enum status run_add_tag(struct run *run, enum lang lang, int64_t term)
+{
+	enum status status;
+	struct hit *hit = term_hit(run, REASON_TEXT, lang, term, &status);
+
+	if (hit)
+		hit->field = FIELD_TAG;
+	return status;
 }
 
 /* A stretch of a text that may be what a hit shows. */
@@ -231,13 +302,13 @@ enum status run_add_text(struct run *run, enum lang lang, int64_t concept)
 	if (is_seen(run, concept))
 		return STATUS_OK;
 	status = row_load(run->index, concept, &run->results->arena, &row, run->error);
-	if (!status)
+	if (!status && run->typed.within == WITHIN_ALL)
 		status = consider(run, lang, FIELD_TERM, row.headword[lang], &best);
 	if (!status)
 		status = consider_definition(run, lang, concept, &best);
-	if (!status)
+	if (!status && run->typed.within == WITHIN_ALL)
 		status = consider_tags(run, lang, &row, &best);
-	if (!status)
+	if (!status && run->typed.within == WITHIN_ALL)
 		status = consider_references(run, lang, concept, &best);
 	if (status || !(hit = add_hit(run, concept, &status)))
 		return status;

@@ -9,14 +9,19 @@
 #include "index/open.h"
 #include "index/query.h"
 #include "index/row.h"
+#include "index/typed.h"
 
 struct run {
 	struct index *index;
 	const struct search_request *request;
 	struct results *results;
+	struct typed typed;
 	struct query query;
-	int64_t *seen; /* numbers of the concepts that are among the hits, in their order */
-	size_t room;   /* hits wanted: one more than the limit, to know whether there are more */
+	struct query *excluded; /* what was typed behind a hyphen */
+	size_t n_excluded;
+	bool correcting; /* the query is one whose spelling was corrected */
+	int64_t *seen;	 /* numbers of the concepts that are among the hits, in their order */
+	size_t room;	 /* hits wanted: one more than the limit, to know whether there are more */
 	struct error *error;
 };
 
@@ -24,8 +29,12 @@ struct run {
 typedef enum status rung(struct run *run, enum lang lang);
 
 /* The ladder, best rung first. */
-extern rung *const rungs[];
-extern const size_t n_rungs;
+enum { N_RUNGS = REASON_TEXT + 1 };
+
+extern rung *const rungs[N_RUNGS];
+
+/** rungs_tags - add the concepts that pass the filters, when nothing else was typed */
+enum status rungs_tags(struct run *run, enum lang lang) MUST_CHECK;
 
 /** run_is_full - whether the hits wanted are there */
 bool run_is_full(const struct run *run);
@@ -37,6 +46,9 @@ bool run_is_full(const struct run *run);
  */
 enum status run_add_term(struct run *run, enum reason reason, enum lang lang, int64_t term,
 	const char *name) MUST_CHECK;
+
+/** run_add_tag - add a term's concept for its tags alone, when nothing but filters was typed */
+enum status run_add_tag(struct run *run, enum lang lang, int64_t term) MUST_CHECK;
 
 /** run_add_text - add a concept that was found through its texts */
 enum status run_add_text(struct run *run, enum lang lang, int64_t concept) MUST_CHECK;

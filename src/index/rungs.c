@@ -20,6 +20,11 @@ static bool is_form(enum name_kind kind)
 	return kind == NAME_PLURAL || kind == NAME_SINGULAR || kind == NAME_FORM;
 }
 
+static bool is_hidden(enum name_kind kind)
+{
+	return kind == NAME_HIDDEN;
+}
+
 /* Adds the names found, in static order. */
 static enum status add_names(
 	struct run *run, enum reason reason, enum lang lang, struct names *names)
@@ -36,7 +41,7 @@ static enum status add_names(
 static enum status rung_exact(struct run *run, enum lang lang)
 {
 	struct names names = {.keep = is_term, .spelling = run->query.spelling};
-	enum status status = names_with_key(run, lang, &names);
+	enum status status = names_with_key(run, lang, run->query.key, &names);
 
 	return status ? status : add_names(run, REASON_EXACT, lang, &names);
 }
@@ -44,31 +49,53 @@ static enum status rung_exact(struct run *run, enum lang lang)
 static enum status rung_folded(struct run *run, enum lang lang)
 {
 	struct names names = {.keep = is_term};
-	enum status status = names_with_key(run, lang, &names);
+	enum status status = names_with_key(run, lang, run->query.key, &names);
 
 	if (!status)
 		status = names_squashed(run, lang, &names);
+	if (!status && lang == LANG_CY)
+		status = names_with_key(run, lang, run->query.content_key, &names);
 	return status ? status : add_names(run, REASON_FOLDED, lang, &names);
 }
 
 static enum status rung_mutation(struct run *run, enum lang lang)
 {
 	struct names names = {.keep = is_term};
-	enum status status = lang == LANG_CY ? names_mutated(run, &names) : STATUS_OK;
+	enum status status = lang == LANG_CY ? names_walk(run, lang, false, &names) : STATUS_OK;
 
 	return status ? status : add_names(run, REASON_MUTATION, lang, &names);
 }
 
-static enum status rung_form(struct run *run, enum lang lang)
+/* Names of a kind by key, run together, and mutated. */
+static enum status rung_names(
+	struct run *run, enum lang lang, enum reason reason, bool (*keep)(enum name_kind kind))
 {
-	struct names names = {.keep = is_form};
-	enum status status = names_with_key(run, lang, &names);
+	struct names names = {.keep = keep};
+	enum status status = names_with_key(run, lang, run->query.key, &names);
 
 	if (!status)
 		status = names_squashed(run, lang, &names);
 	if (!status && lang == LANG_CY)
-		status = names_mutated(run, &names);
-	return status ? status : add_names(run, REASON_FORM, lang, &names);
+		status = names_walk(run, lang, false, &names);
+	return status ? status : add_names(run, reason, lang, &names);
+}
+
+static enum status rung_form(struct run *run, enum lang lang)
+{
+	return rung_names(run, lang, REASON_FORM, is_form);
+}
+
+static enum status rung_inflection(struct run *run, enum lang lang)
+{
+	struct names names = {.keep = is_term};
+	enum status status = names_walk(run, lang, true, &names);
+
+	return status ? status : add_names(run, REASON_INFLECTION, lang, &names);
+}
+
+static enum status rung_hidden(struct run *run, enum lang lang)
+{
+	return rung_names(run, lang, REASON_HIDDEN, is_hidden);
 }
 
 /* Reads the rows of an FTS5 table that match, in static order, until the hits wanted are there. */
@@ -95,23 +122,6 @@ static enum status match_rows(struct run *run, enum statement table, enum reason
 	return status;
 }
 
-/* The words as they stand first; then, in Welsh, with their mutated forms: a mutation is a guess.
- */
-static enum status match_both(struct run *run, enum statement table, enum reason reason,
-	enum lang lang, const struct buf *match)
-{
-	enum status status;
-
-	run->index->mode.expand = false;
-	status = match_rows(run, table, reason, lang, match);
-	if (!status && lang == LANG_CY && !run_is_full(run)) {
-		run->index->mode.expand = true;
-		status = match_rows(run, table, reason, lang, match);
-		run->index->mode.expand = false;
-	}
-	return status;
-}
-
 static enum statement term_table(enum lang lang)
 {
 	return lang == LANG_CY ? STATEMENT_TERM_CY : STATEMENT_TERM_EN;
@@ -122,50 +132,86 @@ static enum status rung_prefix(struct run *run, enum lang lang)
 	struct buf match;
 	enum status status;
 
-	if (run->query.n == 0)
-		return STATUS_OK;
 	buf_init(&match);
 	query_match_start(&run->query, "name", &match);
-	filter_match(run->request->filter, true, &match);
-	status = match_both(run, term_table(lang), REASON_PREFIX, lang, &match);
+	filter_match(&run->typed.filter, true, &match);
+	status = match_rows(run, term_table(lang), REASON_PREFIX, lang, &match);
+	/* A mutation is a guess: the words as they stand come first. */
+	if (!status && lang == LANG_CY) {
+		run->index->mode.expand = true;
+		status = match_rows(run, term_table(lang), REASON_PREFIX, lang, &match);
+		run->index->mode.expand = false;
+	}
 	buf_release(&match);
+	return status;
+}
+
+/* The words in any order: first as they stand, then with their mutated and other forms. */
+static enum status match_words(struct run *run, enum statement table, enum reason reason,
+	enum lang lang, const char *columns, size_t letters)
+{
+	enum status status = STATUS_OK;
+
+	for (int wide = 0; wide <= 1 && !status && !run_is_full(run); wide++) {
+		struct buf match;
+
+		buf_init(&match);
+		query_match_words(&run->query, lang, columns, letters, wide, &match);
+		filter_match(&run->typed.filter, true, &match);
+		run->index->mode.expand = wide;
+		status = match_rows(run, table, reason, lang, &match);
+		run->index->mode.expand = false;
+		buf_release(&match);
+	}
 	return status;
 }
 
 static enum status rung_word(struct run *run, enum lang lang)
 {
-	struct buf match;
-	enum status status;
-
-	if (!query_has_words(&run->query, lang))
+	if (query_counts(&run->query, lang) == 0)
 		return STATUS_OK;
-	buf_init(&match);
-	query_match_words(&run->query, lang, "{name more}", 1, &match);
-	filter_match(run->request->filter, true, &match);
-	status = match_both(run, term_table(lang), REASON_WORD, lang, &match);
-	buf_release(&match);
-	return status;
+	return match_words(run, term_table(lang), REASON_WORD, lang, "{name more}", 1);
 }
 
 static enum status rung_text(struct run *run, enum lang lang)
 {
+	const char *columns = run->typed.within == WITHIN_DEFINITION
+				      ? "{definition}"
+				      : "{terms definition labels refs}";
+
+	/* The state of a term says nothing of a text. */
+	if (query_counts(&run->query, lang) == 0 || run->typed.filter.statuses)
+		return STATUS_OK;
+	return match_words(run, lang == LANG_CY ? STATEMENT_TEXT_CY : STATEMENT_TEXT_EN,
+		REASON_TEXT, lang, columns, TOKEN_PREFIX_LETTERS);
+}
+
+enum status rungs_tags(struct run *run, enum lang lang)
+{
 	struct buf match;
+	struct sql *sql;
+	bool row = true;
 	enum status status;
 
-	if (!query_has_words(&run->query, lang))
-		return STATUS_OK;
 	buf_init(&match);
-	query_match_words(
-		&run->query, lang, "{terms definition labels refs}", TOKEN_PREFIX_LETTERS, &match);
-	filter_match(run->request->filter, true, &match);
-	status = match_both(run, lang == LANG_CY ? STATEMENT_TEXT_CY : STATEMENT_TEXT_EN,
-		REASON_TEXT, lang, &match);
+	filter_match(&run->typed.filter, false, &match);
+	status = buf_status(&match, run->error);
+	sql = open_statement(
+		run->index, match.len ? term_table(lang) : STATEMENT_TERMS, run->error);
+	if (!sql)
+		status = sql_error(run->index->db, run->error);
+	if (!status && match.len)
+		sql_text_len(sql, match.data, match.len);
+	else if (!status)
+		sql_int(sql, lang);
+	while (!status && !run_is_full(run) && !(status = sql_step(sql, &row, run->error)) && row)
+		status = run_add_tag(run, lang, sql_column_int(sql, 0));
+	if (sql)
+		sql_again(sql);
 	buf_release(&match);
 	return status;
 }
 
-/* In the order of enum reason, best first. */
-rung *const rungs[] = {
-	rung_exact, rung_folded, rung_mutation, rung_form, rung_prefix, rung_word, rung_text};
-
-const size_t n_rungs = sizeof rungs / sizeof *rungs;
+/* In the order of enum reason, best first; REASON_SPELLING climbs them again (index/spelling.h). */
+rung *const rungs[N_RUNGS] = {rung_exact, rung_folded, rung_mutation, rung_form, rung_inflection,
+	rung_hidden, rung_prefix, rung_word, rung_text};

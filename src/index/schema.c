@@ -43,6 +43,9 @@ const char schema_tables[] =
 	/* the alphabetical lists: letter is an index letter of text/order.h */
 	"CREATE TABLE place(lang INTEGER, id INTEGER, concept INTEGER, letter INTEGER,"
 	" PRIMARY KEY(lang, id)) WITHOUT ROWID;"
+	/* every word of the index, folded; stem: English words only */
+	"CREATE TABLE vocab(lang INTEGER, word TEXT, stem TEXT, letters INTEGER, frequency INTEGER,"
+	" PRIMARY KEY(lang, word)) WITHOUT ROWID;"
 	"CREATE VIRTUAL TABLE term_cy USING fts5(name, more, tags, content='', columnsize=0, "
 	"prefix='1 2 3',"
 	" tokenize='geirfa cy');"

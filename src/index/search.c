@@ -4,11 +4,13 @@
 #include "index/search.h"
 
 #include "index/run.h"
+#include "index/spelling.h"
+#include "index/vocab.h"
 
 const char *reason_name(enum reason reason)
 {
-	static const char *const names[N_REASONS] = {
-		"exact", "folded", "mutation", "form", "prefix", "word", "text"};
+	static const char *const names[N_REASONS] = {"exact", "folded", "mutation", "form",
+		"inflection", "hidden", "prefix", "word", "text", "spelling"};
 
 	return names[reason];
 }
@@ -20,18 +22,79 @@ const char *field_name(enum field field)
 	return names[field];
 }
 
-/* Down the ladder; on each rung the interface's language first. */
-static enum status climb(struct run *run)
+/* One rung, or the search by filters alone, in each language: the interface's first. */
+static enum status climb_rung(struct run *run, rung *climb)
 {
 	const enum lang order[N_LANGS] = {
 		run->request->interface, lang_other(run->request->interface)};
 	enum status status = STATUS_OK;
 
-	for (size_t i = 0; i < n_rungs && !status; i++) {
-		for (int k = 0; k < N_LANGS && !status && !run_is_full(run); k++) {
-			if (run->request->only < 0 || run->request->only == (int)order[k])
-				status = rungs[i](run, order[k]);
-		}
+	for (int i = 0; i < N_LANGS && !status && !run_is_full(run); i++) {
+		if (run->typed.only < 0 || run->typed.only == (int)order[i])
+			status = climb(run, order[i]);
+	}
+	return status;
+}
+
+/* Down the ladder. A misspelt word is more likely than one that only some text holds, so where the
+   terms gave nothing the spelling is tried before the texts. */
+static enum status climb(struct run *run)
+{
+	enum status status = STATUS_OK;
+	bool missed = false;
+
+	for (size_t i = 0; i < REASON_TEXT && !status && run->typed.within != WITHIN_DEFINITION;
+		i++)
+		status = climb_rung(run, rungs[i]);
+	if (!status && run->results->n == 0 && run->typed.within != WITHIN_DEFINITION) {
+		missed = true;
+		status = spelling_climb(run);
+	}
+	if (!status && run->typed.within != WITHIN_HEADWORD)
+		status = climb_rung(run, rungs[REASON_TEXT]);
+	if (!status && !missed && run->typed.within != WITHIN_DEFINITION)
+		status = spelling_climb(run);
+	return status;
+}
+
+static enum status find_alike(struct run *run)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < run->query.n; i++) {
+		for (int lang = 0; lang < N_LANGS && !status; lang++)
+			status = vocab_alike(run->index, (enum lang)lang, run->query.words[i].text,
+				&run->results->arena, &run->query.words[i].alike[lang], run->error);
+	}
+	return status;
+}
+
+/* Takes apart what was typed: the filters, the words, and what is to be left out. */
+static enum status read_request(struct run *run)
+{
+	struct arena *arena = &run->results->arena;
+	struct typed *typed = &run->typed;
+	enum status status = typed_parse(
+		run->index, run->request->query, run->request->filter, arena, typed, run->error);
+
+	if (!status && run->request->only >= 0)
+		typed->only = run->request->only;
+	if (!status && typed->within == WITHIN_HEADWORD)
+		typed->filter.statuses |= 1U << TERM_PREFERRED;
+	if (!status)
+		status = query_parse(typed->words, arena, &run->query, run->error);
+	if (!status)
+		status = find_alike(run);
+	if (!status && typed->excluded.n) {
+		run->excluded = arena_alloc(arena, typed->excluded.n * sizeof *run->excluded);
+		if (!run->excluded)
+			status = error_no_memory(run->error);
+	}
+	for (size_t i = 0; i < typed->excluded.n && !status; i++) {
+		status = query_parse(
+			typed->excluded.items[i].text, arena, &run->excluded[i], run->error);
+		run->excluded[i].open = false;
+		run->n_excluded++;
 	}
 	return status;
 }
@@ -48,14 +111,14 @@ enum status search_run(struct index *index, const struct search_request *request
 
 	*results = (struct results){.complete = true};
 	arena_init(&results->arena);
-	status = query_parse(request->query, &results->arena, &run.query, error);
-	if (!status && run.query.n == 0)
-		return STATUS_OK;
+	status = read_request(&run);
 	run.seen = arena_alloc(&results->arena, run.room * sizeof *run.seen);
 	if (!status && !run.seen)
 		status = error_no_memory(error);
-	if (!status)
+	if (!status && run.query.n)
 		status = climb(&run);
+	else if (!status && run.typed.has_filter)
+		status = climb_rung(&run, rungs_tags);
 	results->complete = results->n <= request->limit;
 	if (!results->complete)
 		results->n = request->limit;

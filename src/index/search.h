@@ -17,9 +17,12 @@ enum reason {
 	REASON_FOLDED,
 	REASON_MUTATION,
 	REASON_FORM,
+	REASON_INFLECTION,
+	REASON_HIDDEN,
 	REASON_PREFIX,
 	REASON_WORD,
 	REASON_TEXT,
+	REASON_SPELLING,
 	N_REASONS
 };
 
@@ -35,6 +38,7 @@ const char *field_name(enum field field);
 struct filter {
 	struct values sectors, themes, steps; /* ids */
 	unsigned tiers;			      /* bit 1 << enum tier; 0: all */
+	unsigned statuses; /* bit 1 << enum term_status, of the term that matched; 0: all */
 	unsigned reviews; /* bit 1 << enum review; 0: all; a concept passes when either language has
 			     one of them */
 };
@@ -54,6 +58,7 @@ struct match_word {
 	const char *found;   /* the word of the text it matched, folded */
 	const char *radical; /* NULL when no mutation was undone */
 	enum mutation mutation;
+	int distance; /* letters corrected; 0 when the word was known */
 };
 
 struct hit {

@@ -1,5 +1,5 @@
-/* tokenizer.h - the FTS5 tokenizer "geirfa": folded words, and for a Welsh query their mutated
- * forms beside them SPDX-License-Identifier: MIT
+/* tokenizer.h - the FTS5 tokenizer "geirfa": folded words, and for a query their mutated forms
+ * SPDX-License-Identifier: MIT
  *
  * Private to index/. Words are indexed as they stand; the query is what is expanded, with
  * co-located tokens, so that the index stays small and holds real words only. A text that begins

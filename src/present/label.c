@@ -155,6 +155,12 @@ const char *label_reason(enum reason reason, enum mutation mutation, enum field 
 		return mutation_reason(mutation);
 	case REASON_FORM:
 		return C_("reason", "another form");
+	case REASON_INFLECTION:
+		return C_("reason", "a form of the same word");
+	case REASON_HIDDEN:
+		return C_("reason", "another spelling");
+	case REASON_SPELLING:
+		return C_("reason", "similar spelling");
 	case REASON_PREFIX:
 		return C_("reason", "start of the word");
 	case REASON_WORD:
@@ -191,6 +197,12 @@ const char *label_reason_short(enum reason reason, enum mutation mutation)
 		return mutation_reason_short(mutation);
 	case REASON_FORM:
 		return C_("reason, short", "form");
+	case REASON_INFLECTION:
+		return C_("reason, short", "form");
+	case REASON_HIDDEN:
+		return C_("reason, short", "spelling");
+	case REASON_SPELLING:
+		return C_("reason, short", "similar");
 	case REASON_PREFIX:
 		return C_("reason, short", "start");
 	case REASON_WORD:
@@ -205,24 +217,33 @@ static void add_visible(struct buf *out, const char *text)
 	buf_add_visible(out, text, strlen(text));
 }
 
+/* "nghymuned → cymuned (nasal mutation)"; nothing for a word that was found as it was typed. */
+static bool add_arrow(const struct match_word *word, bool first, struct buf *out)
+{
+	const char *to = word->found,
+		   *why = label_reason(REASON_SPELLING, MUTATION_NONE, FIELD_TERM);
+
+	if (word->radical && word->mutation != MUTATION_NONE && !word->distance) {
+		/* Typed as it is in the dictionary, it was found mutated. */
+		to = strcmp(word->typed, word->radical) == 0 ? word->found : word->radical;
+		why = mutation_reason(word->mutation);
+	} else if (!word->distance) {
+		return false;
+	}
+	buf_add_str(out, first ? "" : " · ");
+	add_visible(out, word->typed);
+	buf_add_str(out, " → ");
+	add_visible(out, to);
+	buf_add_format(out, " (%s)", why);
+	return true;
+}
+
 void label_hit(const struct hit *hit, struct buf *out)
 {
 	bool any = false;
 
-	for (size_t i = 0; i < hit->n_words; i++) {
-		const struct match_word *word = &hit->words[i];
-
-		if (!word->radical || word->mutation == MUTATION_NONE)
-			continue;
-		buf_add_str(out, any ? " · " : "");
-		add_visible(out, word->typed);
-		buf_add_str(out, " → ");
-		/* Typed as it is in the dictionary, it was found mutated. */
-		add_visible(
-			out, strcmp(word->typed, word->radical) == 0 ? word->found : word->radical);
-		buf_add_format(out, " (%s)", mutation_reason(word->mutation));
-		any = true;
-	}
+	for (size_t i = 0; i < hit->n_words; i++)
+		any |= add_arrow(&hit->words[i], !any, out);
 	if (any && hit->reason == REASON_TEXT)
 		buf_add_str(out, " · ");
 	if (!any || hit->reason == REASON_TEXT)

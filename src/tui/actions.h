@@ -76,6 +76,8 @@ enum action_kind {
 	X(PAGE_UP, "page-up", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("One page up"), NULL, 0, "PgUp")  \
 	X(PAGE_DOWN, "page-down", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("One page down"), NULL, 0,    \
 		"PgDn")                                                                            \
+	X(READ_ON, "read-on", KIND_MOVE, IN_ENTRY, NO_VIEW, N_("Read on: next page"), NULL, 0,     \
+		"Space")                                                                           \
 	X(FIRST, "first", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("To the beginning"), NULL, 0, "Home") \
 	X(LAST, "last", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("To the end"), NULL, 0, "End")          \
 	X(LEFT, "left", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW, N_("One character left"), NULL, 0, \

@@ -68,8 +68,8 @@ void app_release(struct app *app)
 
 void app_resize(struct app *app, int rows, int cols)
 {
-	app->rows = rows > 1 ? rows : 1;
-	app->cols = cols > 1 ? cols : 1;
+	app->rows = rows < 1 ? 1 : rows > SURFACE_SIDE_MAX ? SURFACE_SIDE_MAX : rows;
+	app->cols = cols < 1 ? 1 : cols > SURFACE_SIDE_MAX ? SURFACE_SIDE_MAX : cols;
 }
 
 struct view *app_front(struct app *app)
@@ -183,4 +183,9 @@ void app_refresh(struct app *app)
 	refresh_view(app, VIEW_ENTRY);
 	for (size_t i = 0; i < app->n_panels; i++)
 		refresh_view(app, app->panels[i]);
+}
+
+bool app_continue(struct app *app)
+{
+	return search_continue(&app->views[VIEW_SEARCH]);
 }

@@ -50,7 +50,7 @@ enum status app_init(struct app *app, struct index *index, const struct settings
 /** app_release - close every view */
 void app_release(struct app *app);
 
-/** app_resize - the screen has another size */
+/** app_resize - the screen has another size; it uses at most SURFACE_SIDE_MAX rows and columns */
 void app_resize(struct app *app, int rows, int cols);
 
 /** app_key - take a key in */
@@ -59,6 +59,10 @@ void app_key(struct app *app, const struct key *key);
 /** app_refresh - bring every view that can be seen up to date; what goes wrong becomes the message
  */
 void app_refresh(struct app *app);
+
+/** app_continue - do what was put off until no key waits; false when there is nothing, else refresh
+ * and draw again */
+bool app_continue(struct app *app);
 
 /** app_draw - draw everything; after app_refresh, on a surface of the app's size */
 void app_draw(const struct app *app, struct surface *surface);

@@ -10,7 +10,6 @@
 enum { COLS_FOR_PAIRS = 64, COLS_FOR_LABELS = 56, COLUMN_GAP = 2 };
 
 struct setter {
-	const struct doc *doc;
 	enum lang ui;
 	int cols;
 	bool beside; /* labels stand beside short texts */
@@ -239,7 +238,7 @@ static void set_block(struct setter *s, const struct doc_block *block)
 enum status entry_layout_build(
 	const struct doc *doc, enum lang ui, int cols, struct paper *paper, struct error *error)
 {
-	struct setter s = {.doc = doc, .ui = ui, .cols = cols > 1 ? cols : 1, .paper = paper};
+	struct setter s = {.ui = ui, .cols = cols > 1 ? cols : 1, .paper = paper};
 
 	paper_init(paper);
 	s.beside = s.cols >= COLS_FOR_LABELS;

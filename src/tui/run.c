@@ -28,6 +28,18 @@ static enum status fit(const struct app *app, struct surface *surface, struct er
 	return surface_init(surface, app->rows, app->cols, error);
 }
 
+/* The next key; what was put off while keys came is done while none does. */
+static bool next_key(
+	struct app *app, struct terminal *term, struct surface *surface, struct key *key)
+{
+	while (!term_read(term, false, key)) {
+		if (!app_continue(app))
+			return term_read(term, true, key);
+		show(app, term, surface);
+	}
+	return true;
+}
+
 /* Takes in every key that has come before it searches and draws: no older result is ever shown. */
 static enum status loop(struct app *app, struct terminal *term, struct error *error)
 {
@@ -37,7 +49,7 @@ static enum status loop(struct app *app, struct terminal *term, struct error *er
 
 	while (!status && !app->quit) {
 		show(app, term, &surface);
-		if (!term_read(term, true, &key))
+		if (!next_key(app, term, &surface, &key))
 			break;
 		do
 			app_key(app, &key);

@@ -3,7 +3,6 @@
  */
 #include "tui/surface.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -191,6 +190,22 @@ void surface_copy(struct surface *to, const struct surface *from)
 	for (int row = 0; row < to->rows && row < from->rows; row++)
 		memcpy(cell_at(to, row, 0), cell_at(from, row, 0),
 			(size_t)cols * sizeof(struct cell));
+}
+
+static bool same_cell(const struct cell *a, const struct cell *b)
+{
+	return a->style == b->style && a->width == b->width && strcmp(a->text, b->text) == 0;
+}
+
+bool surface_same_row(const struct surface *a, const struct surface *b, int row)
+{
+	if (row < 0 || row >= a->rows || row >= b->rows || a->cols != b->cols)
+		return false;
+	for (int col = 0; col < a->cols; col++) {
+		if (!same_cell(cell_at(a, row, col), cell_at(b, row, col)))
+			return false;
+	}
+	return true;
 }
 
 void surface_set_cursor(struct surface *surface, int row, int col)

@@ -6,6 +6,7 @@
 #ifndef GEIRFA_TUI_SURFACE_H
 #define GEIRFA_TUI_SURFACE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/status.h"
@@ -78,6 +79,10 @@ void surface_restyle(struct surface *surface, int row, int col, int cols, enum s
 
 /** surface_copy - make the cells of one surface those of another, as far as both reach */
 void surface_copy(struct surface *to, const struct surface *from);
+
+/** surface_same_row - whether a row is the same on both, in text and style; false where one has no
+ * such row or another width */
+bool surface_same_row(const struct surface *a, const struct surface *b, int row);
 
 /** surface_set_cursor - where the hardware cursor is to stand; outside the surface nothing changes
  */

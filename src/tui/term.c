@@ -38,6 +38,11 @@ struct terminal {
 	size_t n_modified;
 };
 
+static enum status no_terminal(struct error *error)
+{
+	return error_set(error, STATUS_USAGE, N_("the interface needs a terminal"), NULL, NULL);
+}
+
 static enum status check_terminal(struct error *error)
 {
 	const char *name = getenv("TERM");
@@ -45,8 +50,7 @@ static enum status check_terminal(struct error *error)
 	bool usable;
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		return error_set(
-			error, STATUS_USAGE, N_("the interface needs a terminal"), NULL, NULL);
+		return no_terminal(error);
 	usable = setupterm(NULL, STDOUT_FILENO, &found) == OK && cursor_address && clear_screen;
 	if (found == 1)
 		del_curterm(cur_term);
@@ -188,8 +192,7 @@ enum status term_open(enum color_mode color, struct terminal **out, struct error
 	if (!term->screen) {
 		term_signals_close();
 		free(term);
-		return error_set(
-			error, STATUS_USAGE, N_("the interface needs a terminal"), NULL, NULL);
+		return no_terminal(error);
 	}
 	set_up_screen(term, color);
 	*out = term;
@@ -454,20 +457,6 @@ static void put_cell(const struct terminal *term, int row, int col, const struct
 		mvadd_wch(row, col, &character);
 }
 
-static bool same_cell(const struct cell *a, const struct cell *b)
-{
-	return a->style == b->style && a->width == b->width && strcmp(a->text, b->text) == 0;
-}
-
-static bool same_row(const struct surface *a, const struct surface *b, int row)
-{
-	for (int col = 0; col < a->cols; col++) {
-		if (!same_cell(surface_cell(a, row, col), surface_cell(b, row, col)))
-			return false;
-	}
-	return true;
-}
-
 /* Another size: what was shown before is forgotten. Without memory every surface is sent whole. */
 static void fit_shown(struct terminal *term, int rows, int cols)
 {
@@ -485,7 +474,7 @@ void term_present(struct terminal *term, const struct surface *surface)
 
 	fit_shown(term, surface->rows, surface->cols);
 	for (row = 0; row < surface->rows; row++) {
-		if (!term->whole && same_row(surface, &term->shown, row))
+		if (!term->whole && surface_same_row(surface, &term->shown, row))
 			continue;
 		for (col = 0; col < surface->cols; col++)
 			put_cell(term, row, col, surface_cell(surface, row, col));

@@ -21,7 +21,6 @@ enum view_result {
 };
 
 struct view_ops {
-	const char *name;  /* stable */
 	const char *title; /* msgid; of a panel */
 	size_t state_size; /* the application allocates and zeroes it */
 

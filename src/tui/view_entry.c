@@ -207,6 +207,8 @@ static enum view_result act_entry(struct view *view, enum action action, const s
 	pane->number = 0;
 	if (action == ACTION_NONE)
 		return take_key(view, key, number);
+	if (action == ACTION_READ_ON)
+		action = ACTION_PAGE_DOWN;
 	return list_scroll(&pane->top, pane->paper.n, view->rows, action) ? VIEW_HANDLED
 									  : VIEW_IGNORED;
 }
@@ -224,7 +226,6 @@ static void draw_entry(const struct view *view, struct surface *surface)
 }
 
 const struct view_ops view_entry_ops = {
-	.name = "entry",
 	.state_size = sizeof(struct pane),
 	.open = open_entry,
 	.act = act_entry,

@@ -140,7 +140,6 @@ static void draw_help(const struct view *view, struct surface *surface)
 }
 
 const struct view_ops view_help_ops = {
-	.name = "help",
 	.title = N_("Help: every key"),
 	.state_size = sizeof(struct help),
 	.open = open_help,

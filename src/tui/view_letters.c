@@ -137,7 +137,6 @@ static void draw_letters(const struct view *view, struct surface *surface)
 }
 
 const struct view_ops view_letters_ops = {
-	.name = "letters",
 	.title = N_("Go to letter"),
 	.state_size = sizeof(struct letters),
 	.open = open_letters,

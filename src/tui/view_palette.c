@@ -175,7 +175,6 @@ static bool is_typing(const struct view *view)
 }
 
 const struct view_ops view_palette_ops = {
-	.name = "palette",
 	.title = N_("All commands"),
 	.state_size = sizeof(struct palette),
 	.open = open_palette,

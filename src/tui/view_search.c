@@ -21,7 +21,7 @@
 #include "tui/search_rows.h"
 
 enum {
-	FIRST_HITS = 200, /* asked for while typing */
+	FIRST_HITS = 50,  /* asked for while typing */
 	MOST_HITS = 1000, /* scrolled through */
 	WHEEL_ROWS = 3,
 };
@@ -172,6 +172,17 @@ static enum status refresh_search(struct view *view, struct error *error)
 	return status;
 }
 
+bool search_continue(struct view *view)
+{
+	struct search *search = state_of(view);
+
+	if (search->browsing || search->results.complete || search->limit == MOST_HITS)
+		return false;
+	search->limit = MOST_HITS;
+	view->stale = true;
+	return true;
+}
+
 /* After the cursor moved: rows that were not held must be read. */
 static void follow_cursor(struct view *view)
 {
@@ -182,10 +193,8 @@ static void follow_cursor(struct view *view)
 		if (list->top < search->page_first ||
 			list->top + list_seen(list) > search->page_first + search->page.n)
 			view->stale = true;
-	} else if (!search->results.complete && search->limit < MOST_HITS &&
-		   list->cursor + list->rows >= search->results.n) {
-		search->limit = MOST_HITS;
-		view->stale = true;
+	} else if (list->cursor + list->rows >= search->results.n) {
+		search_continue(view);
 	}
 }
 
@@ -389,7 +398,6 @@ static bool is_typing(const struct view *view)
 }
 
 const struct view_ops view_search_ops = {
-	.name = "search",
 	.state_size = sizeof(struct search),
 	.open = open_search,
 	.act = act_search,

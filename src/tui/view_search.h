@@ -23,6 +23,10 @@ void search_go(struct view *view, size_t row);
  * stale after. */
 bool search_step(struct view *view, int by);
 
+/** search_continue - look for the rows beyond those that were asked for while typing; false when
+ * there are no more. The view is stale after. */
+bool search_continue(struct view *view);
+
 /** search_draw_line - draw the search line on the first row of a surface */
 void search_draw_line(const struct view *view, struct surface *surface);
 

@@ -53,13 +53,13 @@ EOF
 run find community --limit 1
 has_err "a list that was cut says so" "There are more: --limit shows them."
 
-run find -- index
+run find -- show
 is_err "what stands behind -- is no command" <<'EOF'
-No results for ‘index’
+No results for ‘show’
 EOF
-run -- index
+run -- show
 is_err "not even at the beginning" <<'EOF'
-No results for ‘index’
+No results for ‘show’
 EOF
 run -- --json
 is_err "nor an option" <<'EOF'

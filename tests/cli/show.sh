@@ -129,6 +129,7 @@ is_code "what only begins so is not shown" 1
 is_err "but it is offered" <<'EOF'
 No results for ‘communiti’
 Did you mean ‘community’?
+Did you mean ‘community assets’?
 EOF
 
 run show individual --json

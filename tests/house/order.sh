@@ -21,7 +21,7 @@ content=$(find glossary -name '*.yaml' | sort)
 
 # shellcheck disable=SC2086
 {
-	tap_empty "every file has an SPDX line" "$(grep -L 'SPDX-License-Identifier: MIT' $sources $tests dev configure.ac Makefile.am)"
+	tap_empty "every file has an SPDX line" "$(grep -LE '^(/\*|#| \*) SPDX-License-Identifier: MIT' $sources $tests dev configure.ac Makefile.am)"
 	tap_empty "the glossary's files are CC BY 4.0" "$(grep -L 'SPDX-License-Identifier: CC-BY-4.0' $content)"
 	tap_empty "every source file is in the build" "$(missing_from src/local.mk $(printf '%s\n' $sources | grep -v 'src/main.c'))"
 	tap_empty "every source file is on the map" "$(missing_from HACKING.md $(printf '%s\n' $sources | sed 's,.*/,,'))"

@@ -1,5 +1,5 @@
-/* test_lint_built.c - checks of glossaries built by hand, where a change to a clean one is not
- * enough SPDX-License-Identifier: MIT
+/* test_lint_built.c - checks of glossaries built by hand: more than a change to a clean one
+ * SPDX-License-Identifier: MIT
  */
 #include "glossary/lint.h"
 

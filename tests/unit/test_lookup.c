@@ -10,7 +10,7 @@
 #include <cmocka.h>
 
 #include "lib/fixture.h"
-#include "present/lookup.h"
+#include "index/lookup.h"
 
 static int stop(void **state)
 {

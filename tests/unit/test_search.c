@@ -83,6 +83,15 @@ static void search__finds_each_example_of_the_ladder(void **state)
 		{"weithwyr cyswllt", "practitioner", REASON_FORM},
 		{"gweithwraig gyswllt", "practitioner", REASON_FORM},
 		{"community asset", "community-assets", REASON_FORM},
+		{"communities", "community", REASON_INFLECTION},
+		{"linked workers", "practitioner", REASON_INFLECTION},
+		{"wellness", "wellbeing", REASON_HIDDEN},
+		{"i'r gymuned", "community", REASON_MUTATION},
+		{"a\u2019r cymuned", "community", REASON_FOLDED},
+		{"socail prescribng", "social-prescribing", REASON_SPELLING},
+		{"xommunity", "community", REASON_SPELLING},
+		{"cymunde", "community", REASON_SPELLING},
+		{"\"link worker\"", "practitioner", REASON_EXACT},
 		{"presg", "social-prescribing", REASON_PREFIX},
 		{"bresg", "social-prescribing", REASON_PREFIX},
 		{"cymuned", "community", REASON_EXACT},
@@ -221,6 +230,96 @@ static void search__finds_through_a_cross_reference(void **state)
 	results_release(&results);
 }
 
+static size_t count(struct index *index, const char *query, const char **first)
+{
+	static char id[64];
+	struct results results;
+	size_t n;
+
+	look_up(index, query, LANG_EN, 100, &results);
+	n = results.n;
+	id[0] = '\0';
+	if (n)
+		strncpy(id, results.hits[0].id, sizeof id - 1);
+	*first = id;
+	results_release(&results);
+	return n;
+}
+
+static void search__takes_filters_that_are_typed(void **state)
+{
+	static const struct {
+		const char *query;
+		size_t n;
+		const char *first;
+	} rows[] = {
+		{"sector:HSG", 2, "house"},
+		{"sector:TAI", 2, "house"},
+		{"sector:\"tai\" tŷ", 1, "house"},
+		{"tier:core", 1, "wellbeing"},
+		{"haen:craidd", 1, "wellbeing"},
+		{"math:craidd llesiant", 1, "wellbeing"},
+		{"thema:cymunedau haen:anghraidd", 2, "house"},
+		{"step:referral prac", 2, "practitioner"},
+		{"cam:atgyfeirio prac", 2, "practitioner"},
+		{"status:admitted link", 1, "practitioner"},
+		{"statws:\"a ffefrir\" link", 0, ""},
+		{"lang:cy community", 0, ""},
+		{"iaith:saesneg community", 4, "community"},
+		{"in:definition choir", 1, "community-assets"},
+		{"yn:prifair choir", 0, ""},
+		{"no:such", 0, ""},
+		{"review:approved", 0, ""},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const char *first;
+		size_t n = count(ladder, rows[i].query, &first);
+
+		if (n != rows[i].n || strcmp(first, rows[i].first) != 0)
+			fail_msg("%s: %zu, first %s", rows[i].query, n, first);
+	}
+}
+
+static void search__leaves_out_what_is_excluded(void **state)
+{
+	const char *first;
+
+	(void)state;
+	assert_int_equal(count(ladder, "community", &first), 4);
+	assert_int_equal(count(ladder, "community -assets", &first), 3);
+	assert_int_equal(count(ladder, "community -asedau", &first), 3);
+	assert_int_equal(count(ladder, "community -", &first), 4);
+}
+
+static void search__takes_a_phrase_whole(void **state)
+{
+	const char *first;
+
+	(void)state;
+	assert_int_equal(count(shipped, "\"cymdeithasol digidol\"", &first), 1);
+	assert_string_equal(first, "digital-social-prescribing");
+	assert_int_equal(count(shipped, "\"digidol cymdeithasol\"", &first), 0);
+}
+
+static void search__says_how_far_a_correction_is(void **state)
+{
+	struct results results;
+
+	(void)state;
+	look_up(ladder, "socail prescribng", LANG_EN, 9, &results);
+	assert_int_equal(results.hits[0].n_words, 2);
+	assert_string_equal(results.hits[0].words[0].typed, "socail");
+	assert_string_equal(results.hits[0].words[0].found, "social");
+	assert_int_equal(results.hits[0].words[0].distance, 1);
+	assert_int_equal(results.hits[0].words[1].distance, 1);
+	results_release(&results);
+	look_up(ladder, "social", LANG_EN, 9, &results);
+	assert_int_equal(results.hits[0].words[0].distance, 0);
+	results_release(&results);
+}
+
 static void search__keeps_to_the_filter(void **state)
 {
 	struct value housing = {"housing", 0, 0}, other = {"no\"such (", 0, 0};
@@ -327,6 +426,10 @@ int main(void)
 		cmocka_unit_test(search__puts_the_interface_language_first_within_a_rung),
 		cmocka_unit_test(search__says_in_which_field_the_text_was_found),
 		cmocka_unit_test(search__finds_through_a_cross_reference),
+		cmocka_unit_test(search__takes_filters_that_are_typed),
+		cmocka_unit_test(search__leaves_out_what_is_excluded),
+		cmocka_unit_test(search__takes_a_phrase_whole),
+		cmocka_unit_test(search__says_how_far_a_correction_is),
 		cmocka_unit_test(search__keeps_to_the_filter),
 		cmocka_unit_test(search__can_be_kept_to_one_language),
 		cmocka_unit_test(search__stops_at_the_limit_and_says_so),

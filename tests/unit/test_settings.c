@@ -1,5 +1,5 @@
-/* test_settings.c - what a person has chosen is read, and written without harm to the rest of the
- * file SPDX-License-Identifier: MIT
+/* test_settings.c - what a person has chosen is read, and written without harm to the rest
+ * SPDX-License-Identifier: MIT
  */
 #include <setjmp.h>
 #include <stdarg.h>

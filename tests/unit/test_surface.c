@@ -226,6 +226,24 @@ static void surface__copy_takes_what_both_have(void **state)
 	surface_release(&to);
 }
 
+static void surface__rows_are_compared_by_text_and_style(void **state)
+{
+	struct surface a = new_surface(1, 4), b = new_surface(1, 4), narrow = new_surface(1, 3);
+
+	(void)state;
+	surface_put(&a, 0, 0, 4, "long", STYLE_PLAIN);
+	surface_put(&a, 0, 0, 4, "ab  ", STYLE_PLAIN);
+	surface_put(&b, 0, 0, 4, "ab", STYLE_PLAIN);
+	assert_true(surface_same_row(&a, &b, 0));
+	surface_restyle(&b, 0, 3, 1, STYLE_MUTED);
+	assert_false(surface_same_row(&a, &b, 0));
+	assert_false(surface_same_row(&a, &b, 1));
+	assert_false(surface_same_row(&a, &narrow, 0));
+	surface_release(&a);
+	surface_release(&b);
+	surface_release(&narrow);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -240,6 +258,7 @@ int main(void)
 		cmocka_unit_test(surface__part_clears_only_itself),
 		cmocka_unit_test(surface__restyle_keeps_the_text),
 		cmocka_unit_test(surface__copy_takes_what_both_have),
+		cmocka_unit_test(surface__rows_are_compared_by_text_and_style),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

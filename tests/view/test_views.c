@@ -1,5 +1,5 @@
-/* test_views.c - every view drawn in both languages, on screens of every size, over glossaries of
- * every kind SPDX-License-Identifier: MIT
+/* test_views.c - every view in both languages, on screens of every size, over all glossaries
+ * SPDX-License-Identifier: MIT
  *
  * What they show is compared in tests/replay; here it counts that they keep to their place, always
  * draw the same, and say what must be said when there is nothing, one thing, very much or very long
@@ -336,7 +336,11 @@ static void views__hold_only_what_can_be_seen_and_reach_the_rest(void **state)
 		press(&app, "Down");
 	assert_shows(&app, 24, 80, "▌    word number 125 ");
 	press(&app, "w");
-	assert_shows(&app, 24, 80, "200+ found");
+	assert_shows(&app, 24, 80, "50+ found");
+	assert_true(app_continue(&app));
+	assert_shows(&app, 24, 80, "300 found");
+	assert_false(app_continue(&app));
+	press(&app, "o");
 	press(&app, "End");
 	assert_shows(&app, 24, 80, "300 found");
 	app_release(&app);

@@ -1,7 +1,7 @@
-/* lookup.c - what a person calls a sector, theme, tier, step or review state, turned into its id or
- * code SPDX-License-Identifier: MIT
+/* lookup.c - a sector, theme, tier, step or review state by whatever name a person calls it
+ * SPDX-License-Identifier: MIT
  */
-#include "present/lookup.h"
+#include "index/lookup.h"
 
 #include <string.h>
 
@@ -120,4 +120,32 @@ int lookup_review(const char *text)
 	};
 
 	return lookup_code(text, &codes_of_review, synonyms, sizeof synonyms / sizeof *synonyms);
+}
+
+int lookup_status(const char *text)
+{
+	static const struct synonym synonyms[] = {
+		{"a ffefrir", TERM_PREFERRED},
+		{"also accepted", TERM_ADMITTED},
+		{"a ganiateir", TERM_ADMITTED},
+		{"cynnig", TERM_PROPOSED},
+		{"avoid", TERM_DEPRECATED},
+		{"i w osgoi", TERM_DEPRECATED},
+	};
+
+	return lookup_code(text, &codes_of_status, synonyms, sizeof synonyms / sizeof *synonyms);
+}
+
+int lookup_lang(const char *text)
+{
+	static const char *const names[] = {[LANG_CY] = "cy", [LANG_EN] = "en"};
+	static const struct codes codes = {names, N_LANGS};
+	static const struct synonym synonyms[] = {
+		{"cymraeg", LANG_CY},
+		{"welsh", LANG_CY},
+		{"saesneg", LANG_EN},
+		{"english", LANG_EN},
+	};
+
+	return lookup_code(text, &codes, synonyms, sizeof synonyms / sizeof *synonyms);
 }

@@ -1,11 +1,11 @@
-/* lookup.h - what a person calls a sector, theme, tier, step or review state, turned into its id or
- * code SPDX-License-Identifier: MIT
+/* lookup.h - a sector, theme, tier, step or review state by whatever name a person calls it
+ * SPDX-License-Identifier: MIT
  *
  * Ids, names and codes of both languages are understood whatever the interface language, without
  * regard to case, accents and punctuation: "HC", "gofal iechyd" and "health-care" are one sector.
  */
-#ifndef GEIRFA_PRESENT_LOOKUP_H
-#define GEIRFA_PRESENT_LOOKUP_H
+#ifndef GEIRFA_INDEX_LOOKUP_H
+#define GEIRFA_INDEX_LOOKUP_H
 
 #include "index/index.h"
 
@@ -20,5 +20,11 @@ int lookup_tier(const char *text);
 
 /** lookup_review - an enum review, or -1 */
 int lookup_review(const char *text);
+
+/** lookup_status - an enum term_status, or -1 */
+int lookup_status(const char *text);
+
+/** lookup_lang - an enum lang, or -1: "cy", "Cymraeg", "Welsh" … */
+int lookup_lang(const char *text);
 
 #endif

@@ -1,0 +1,261 @@
+/* vocab.c - the index's own words
+ * SPDX-License-Identifier: MIT
+ */
+#include "index/vocab.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "index/tokenizer.h"
+#include "text/distance.h"
+#include "text/english.h"
+#include "text/inflection.h"
+#include "text/mutation.h"
+
+/* The words of a language with how often they occur, in terms and in texts. */
+static const char *const select_words[N_LANGS] = {
+	[LANG_CY] = "SELECT term, sum(cnt) FROM (SELECT term, cnt FROM temp.words_term_cy UNION ALL"
+		    " SELECT term, cnt FROM temp.words_text_cy) GROUP BY term ORDER BY term",
+	[LANG_EN] = "SELECT term, sum(cnt) FROM (SELECT term, cnt FROM temp.words_term_en UNION ALL"
+		    " SELECT term, cnt FROM temp.words_text_en) GROUP BY term ORDER BY term",
+};
+
+static const char open_words[] =
+	"CREATE VIRTUAL TABLE temp.words_term_cy USING fts5vocab(main, term_cy, row);"
+	"CREATE VIRTUAL TABLE temp.words_term_en USING fts5vocab(main, term_en, row);"
+	"CREATE VIRTUAL TABLE temp.words_text_cy USING fts5vocab(main, text_cy, row);"
+	"CREATE VIRTUAL TABLE temp.words_text_en USING fts5vocab(main, text_en, row);";
+
+static const char close_words[] = "DROP TABLE temp.words_term_cy; DROP TABLE temp.words_term_en;"
+				  "DROP TABLE temp.words_text_cy; DROP TABLE temp.words_text_en;";
+
+static enum status add_words(sqlite3 *db, enum lang lang, struct english *english,
+	struct sql *insert, struct error *error)
+{
+	struct buf stem;
+	struct sql words;
+	bool row = true;
+	enum status status = sql_prepare(db, select_words[lang], &words, error);
+
+	buf_init(&stem);
+	while (!status && !(status = sql_step(&words, &row, error)) && row) {
+		const char *word = sql_column_text(&words, 0);
+
+		if (!word || word[0] == TOKEN_TAG[0])
+			continue;
+		buf_clear(&stem);
+		if (lang == LANG_EN)
+			english_stem(english, word, strlen(word), &stem);
+		status = buf_status(&stem, error);
+		if (status)
+			break;
+		sql_int(insert, lang);
+		sql_text(insert, word);
+		sql_text(insert, lang == LANG_EN ? stem.data : NULL);
+		sql_int(insert, (int64_t)utf8_count(word, strlen(word)));
+		sql_int(insert, sql_column_int(&words, 1));
+		status = sql_done(insert, error);
+	}
+	sql_release(&words);
+	buf_release(&stem);
+	return status;
+}
+
+enum status vocab_build(sqlite3 *db, struct error *error)
+{
+	struct english *english = NULL;
+	struct sql insert = {0};
+	enum status status = english_open(&english, error);
+
+	if (!status)
+		status = sql_run(db, open_words, error);
+	if (!status)
+		status = sql_prepare(db, "INSERT INTO vocab VALUES(?,?,?,?,?)", &insert, error);
+	for (int lang = 0; lang < N_LANGS && !status; lang++)
+		status = add_words(db, (enum lang)lang, english, &insert, error);
+	sql_release(&insert);
+	if (!status)
+		status = sql_run(db, close_words, error);
+	english_free(english);
+	return status;
+}
+
+enum status vocab_has(struct index *index, enum lang lang, const char *word, bool beginning,
+	bool *has, struct error *error)
+{
+	struct sql *sql = open_statement(index, STATEMENT_VOCAB_FROM, error);
+	enum status status;
+
+	*has = false;
+	if (!sql)
+		return sql_error(index->db, error);
+	sql_int(sql, lang);
+	sql_text(sql, word);
+	status = sql_step(sql, has, error);
+	if (*has) {
+		const char *found = sql_column_text(sql, 0);
+		size_t len = strlen(word);
+
+		*has = found && strncmp(found, word, len) == 0 && (beginning || !found[len]);
+	}
+	sql_again(sql);
+	return status;
+}
+
+static enum status add_alike(
+	struct arena *arena, struct values *alike, const char *word, struct error *error)
+{
+	struct value *items;
+
+	for (size_t i = 0; i < alike->n; i++) {
+		if (strcmp(alike->items[i].text, word) == 0)
+			return STATUS_OK;
+	}
+	items = arena_grow(arena, alike->items, alike->n, sizeof *items);
+	if (!items || !(items[alike->n].text = arena_text(arena, word, strlen(word))))
+		return error_no_memory(error);
+	alike->items = items;
+	alike->n++;
+	return STATUS_OK;
+}
+
+static enum status alike_english(struct index *index, const char *word, struct arena *arena,
+	struct values *alike, struct error *error)
+{
+	struct sql *sql = open_statement(index, STATEMENT_VOCAB_STEM, error);
+	struct buf stem;
+	bool row = true;
+	enum status status = STATUS_OK;
+
+	if (!sql)
+		return sql_error(index->db, error);
+	if (!index->english)
+		status = english_open(&index->english, error);
+	buf_init(&stem);
+	if (!status) {
+		english_stem(index->english, word, strlen(word), &stem);
+		status = buf_status(&stem, error);
+	}
+	sql_text(sql, stem.data);
+	while (!status && alike->n < VOCAB_ALIKE && !(status = sql_step(sql, &row, error)) && row) {
+		const char *other = sql_column_text(sql, 0);
+
+		if (other && strcmp(other, word) != 0)
+			status = add_alike(arena, alike, other, error);
+	}
+	sql_again(sql);
+	buf_release(&stem);
+	return status;
+}
+
+static enum status alike_welsh(struct index *index, const char *word, struct arena *arena,
+	struct values *alike, struct error *error)
+{
+	struct mutated radicals[MUTATION_RADICALS];
+	size_t n = mutation_radicals(word, strlen(word), radicals);
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < n && !status; i++) {
+		struct inflected bases[INFLECTION_BASES];
+		size_t n_bases =
+			inflection_bases(radicals[i].text, strlen(radicals[i].text), bases);
+
+		for (size_t k = 0; k < n_bases && alike->n < VOCAB_ALIKE && !status; k++) {
+			bool has;
+
+			status = vocab_has(index, LANG_CY, bases[k].text, false, &has, error);
+			if (!status && has)
+				status = add_alike(arena, alike, bases[k].text, error);
+		}
+	}
+	return status;
+}
+
+enum status vocab_alike(struct index *index, enum lang lang, const char *word, struct arena *arena,
+	struct values *alike, struct error *error)
+{
+	*alike = (struct values){0};
+	return lang == LANG_EN ? alike_english(index, word, arena, alike, error)
+			       : alike_welsh(index, word, arena, alike, error);
+}
+
+static bool is_nearer(const struct vocab_near *a, const struct vocab_near *b)
+{
+	if (a->distance != b->distance)
+		return a->distance < b->distance;
+	if (a->beginning != b->beginning)
+		return b->beginning;
+	if (a->frequency != b->frequency)
+		return a->frequency > b->frequency;
+	return strcmp(a->word, b->word) < 0;
+}
+
+/* Keeps the best @most, in order; a word that came in another length already is not kept twice. */
+static void keep(struct vocab_near *near, size_t most, size_t *n, const struct vocab_near *next)
+{
+	size_t at = *n;
+
+	while (at && is_nearer(next, &near[at - 1]))
+		at--;
+	if (at >= most)
+		return;
+	if (*n < most)
+		(*n)++;
+	memmove(near + at + 1, near + at, (*n - 1 - at) * sizeof *near);
+	near[at] = *next;
+}
+
+/* The distance to a word, or to the beginning of it that is as long as what was typed. */
+static void measure(const char *typed, size_t typed_len, size_t letters, bool half, int most,
+	struct vocab_near *near)
+{
+	size_t len = strlen(near->word), end = 0;
+	int beginning;
+	unsigned c;
+
+	near->distance = distance_within(typed, typed_len, near->word, len, most);
+	if (!half)
+		return;
+	for (size_t i = 0; i < letters && end < len; i++)
+		end += utf8_decode(near->word + end, len - end, &c);
+	/* A short beginning is near too many words. */
+	beginning = distance_within(typed, typed_len, near->word, end, letters < 7 ? 1 : most);
+	if (beginning >= 0 && (near->distance < 0 || beginning < near->distance)) {
+		near->distance = beginning;
+		near->beginning = true;
+	}
+}
+
+enum status vocab_nearest(struct index *index, enum lang lang, const char *word, bool half,
+	struct arena *arena, struct vocab_near *near, size_t most, size_t *n, struct error *error)
+{
+	struct sql *sql = open_statement(index, STATEMENT_VOCAB_LETTERS, error);
+	size_t len = strlen(word), letters = utf8_count(word, len);
+	int bound = letters < 5 ? 1 : 2;
+	bool row = true;
+	enum status status = STATUS_OK;
+
+	*n = 0;
+	if (!sql)
+		return sql_error(index->db, error);
+	sql_int(sql, lang);
+	sql_int(sql, (int64_t)letters - bound);
+	sql_int(sql, half ? INT64_MAX : (int64_t)letters + bound);
+	while (!status && !(status = sql_step(sql, &row, error)) && row) {
+		struct vocab_near next = {.word = sql_column_text(sql, 0)};
+
+		if (!next.word)
+			continue;
+		measure(word, len, letters, half, bound, &next);
+		next.frequency = sql_column_int(sql, 1);
+		if (next.distance < 0 || (*n == most && !is_nearer(&next, &near[most - 1])))
+			continue;
+		next.word = arena_text(arena, next.word, strlen(next.word));
+		if (!next.word)
+			status = error_no_memory(error);
+		else
+			keep(near, most, n, &next);
+	}
+	sql_again(sql);
+	return status;
+}

@@ -1,0 +1,50 @@
+/* vocab.h - the index's own words: which there are, which are forms of the same word
+ * SPDX-License-Identifier: MIT
+ *
+ * Private to index/.
+ */
+#ifndef GEIRFA_INDEX_VOCAB_H
+#define GEIRFA_INDEX_VOCAB_H
+
+#include "index/open.h"
+
+enum { VOCAB_ALIKE = 16 }; /* most other forms of one word */
+
+/** vocab_build - fill the table of words from the FTS5 tables, which must be complete */
+enum status vocab_build(sqlite3 *db, struct error *error) MUST_CHECK;
+
+/** vocab_has - whether a language's texts hold a word, or with @beginning one that begins so */
+enum status vocab_has(struct index *index, enum lang lang, const char *word, bool beginning,
+	bool *has, struct error *error) MUST_CHECK;
+
+/**
+ * vocab_alike - the other words of a language that are forms of a word
+ *
+ * English: those with its stem. Welsh: what is left when a safe ending is taken off, of the word or
+ * of a radical of it. At most VOCAB_ALIKE; texts in the arena.
+ */
+enum status vocab_alike(struct index *index, enum lang lang, const char *word, struct arena *arena,
+	struct values *alike, struct error *error) MUST_CHECK;
+
+/* A word near a misspelt one. */
+struct vocab_near {
+	const char *word;
+	int distance;
+	bool beginning; /* only the beginning of it is near */
+	int64_t frequency;
+};
+
+/**
+ * vocab_nearest - the words of a language nearest to a misspelt one
+ * @half:  it may be only the beginning of a word
+ * @near:  best first: smaller distance, then whole words, then more frequent, then alphabetical
+ * @most:  room in @near
+ * @n:     how many were found
+ *
+ * At most distance 2, and 1 for words under five letters.
+ */
+enum status vocab_nearest(struct index *index, enum lang lang, const char *word, bool half,
+	struct arena *arena, struct vocab_near *near, size_t most, size_t *n,
+	struct error *error) MUST_CHECK;
+
+#endif

@@ -1,0 +1,67 @@
+/* pty.h - a program on a pseudo-terminal, its screen read by libvterm
+ * SPDX-License-Identifier: MIT
+ */
+#ifndef GEIRFA_TESTS_PTY_H
+#define GEIRFA_TESTS_PTY_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+#include <termios.h>
+
+#include <vterm.h>
+
+#include "lib/script.h"
+
+enum { PTY_QUIET_MS = 150, PTY_STEP_MS = 20, PTY_MOST_ENV = 32 };
+
+struct pty {
+	struct script script;
+	VTerm *vterm;
+	VTermScreen *screen;
+	int master;
+	pid_t leader; /* of the session; 0: none is running */
+	pid_t program;
+	int rows, cols;
+	int row, col; /* of the cursor */
+	bool alternate, cursor_shown, mouse;
+	struct termios modes; /* at first */
+	char home[64];
+	char *env[PTY_MOST_ENV];
+	size_t n_env;
+};
+
+/** pty_now_ms - milliseconds of a clock that only goes forward */
+long pty_now_ms(void);
+
+/** pty_patience - how long a state is waited for, in milliseconds: five seconds, $TIMEOUT_FACTOR
+ * times as long for slow builds */
+long pty_patience(void);
+
+/** pty_make_world - a new home and the few variables that the program may see */
+void pty_make_world(struct pty *pty);
+
+/** pty_add_env - one more variable, or another value */
+void pty_add_env(struct pty *pty, const char *name, const char *value);
+
+/** pty_run - start $GEIRFA with arguments (blanks between), on a terminal of its own */
+void pty_run(struct pty *pty, char *rest);
+
+/** pty_write_all - type bytes */
+void pty_write_all(struct pty *pty, const char *bytes, size_t len);
+
+/** pty_pump - read what has come, for at most that long; returns whether anything did */
+bool pty_pump(struct pty *pty, int ms);
+
+/** pty_add_screen - append the text of the screen and where the cursor is */
+void pty_add_screen(struct pty *pty, struct buf *out);
+
+/** pty_add_looks - append how the cells look: a letter for each */
+void pty_add_looks(struct pty *pty, struct buf *out);
+
+/** pty_complain - fail, showing the screen */
+void pty_complain(struct pty *pty, const char *what, const char *text);
+
+/** pty_wait_text - read until a text is on the screen, or is not; fails when patience ends */
+void pty_wait_text(struct pty *pty, const char *text, bool wanted);
+
+#endif

@@ -1,0 +1,306 @@
+/* ptyterm.c - a script of keys for the real program on a pseudo-terminal, and its screens
+ * SPDX-License-Identifier: MIT
+ *
+ * usage: ptyterm FILE.script, whose screens are in FILE.expect. The program is $GEIRFA, its
+ * messages lie in $GEIRFA_LOCALEDIR, its glossary is tests/data/glossary of $GEIRFA_SOURCE. It runs
+ * in a world of its own: a new home, few variables. Nothing sleeps: every line that looks at the
+ * screen looks again until it holds or patience ends. Lines of a script:
+ */
+/* clang-format off */
+/*	size 100x30, env NAME=VALUE    before "run"
+ *	run ARGUMENTS                  start it; again after it has ended
+ *	wait TEXT, gone TEXT           until the text is on the screen, or is not
+ *	type TEXT                      all of it at once
+ *	key NAME                       Enter, Ctrl-P, F2, Alt-Left, Up …; several with blanks between
+ *	bytes TEXT                     \e and \r as those characters
+ *	resize 40x12
+ *	snap NAME, attrs NAME          the screen's text and cursor; how its cells look
+ *	signal TERM                    HUP, ABRT, TSTP, CONT …
+ *	stopped                        until it has stopped
+ *	exit STATUS                    until it has ended, with this status or by this signal
+ *	restored                       the terminal is as it was before
+ */
+/* clang-format on */
+#include <errno.h>
+#include <ftw.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/utf8.h"
+#include "lib/pty.h"
+#include "lib/script.h"
+#include "tui/key.h"
+
+/* Takes a screen once it is the one that is expected, or when no more comes. */
+static void snap(struct pty *pty, const char *name, void (*add)(struct pty *, struct buf *))
+{
+	char *expected = script_expects(&pty->script, name);
+	long end = pty_now_ms() + pty_patience();
+	struct buf screen;
+
+	buf_init(&screen);
+	if (pty->script.update)
+		while (pty_pump(pty, PTY_QUIET_MS))
+			;
+	add(pty, &screen);
+	while (!pty->script.update && expected && strcmp(expected, screen.data) != 0 &&
+		pty_now_ms() < end) {
+		pty_pump(pty, PTY_STEP_MS);
+		buf_clear(&screen);
+		add(pty, &screen);
+	}
+	script_took(&pty->script, name, screen.data);
+	buf_release(&screen);
+	free(expected);
+}
+
+static void send_key(struct pty *pty, const struct key *key)
+{
+	static const struct {
+		enum key_code code;
+		const char *bytes;
+	} sent[] = {{K_ENTER, "\r"}, {K_TAB, "\t"}, {K_ESC, "\033"}, {K_BACKSPACE, "\177"},
+		{K_DELETE, "\033[3~"}, {K_UP, "\033OA"}, {K_DOWN, "\033OB"}, {K_RIGHT, "\033OC"},
+		{K_LEFT, "\033OD"}, {K_HOME, "\033OH"}, {K_END, "\033OF"}, {K_PAGE_UP, "\033[5~"},
+		{K_PAGE_DOWN, "\033[6~"}};
+	struct buf bytes;
+
+	buf_init(&bytes);
+	if (key->code == K_LEFT && key->alt)
+		buf_add_str(&bytes, "\033[1;3D");
+	else if (key->code == K_RIGHT && key->alt)
+		buf_add_str(&bytes, "\033[1;3C");
+	else if (key->code == K_FUNCTION && key->what <= 4)
+		buf_add_format(&bytes, "\033O%c", (int)('P' + key->what - 1));
+	else if (key->code == K_CHAR && key->ctrl)
+		buf_add_char(&bytes, (char)(key->what & 0x1F));
+	else if (key->code == K_CHAR)
+		buf_add_codepoint(&bytes, key->what);
+	for (size_t i = 0; !bytes.len && i < sizeof sent / sizeof *sent; i++) {
+		if (sent[i].code == key->code)
+			buf_add_str(&bytes, sent[i].bytes);
+	}
+	if (!bytes.len)
+		script_fail(&pty->script, "no bytes are known for that key");
+	pty_write_all(pty, bytes.data, bytes.len);
+	buf_release(&bytes);
+}
+
+static void send_keys(struct pty *pty, char *names)
+{
+	for (char *name = strtok(names, " "); name; name = strtok(NULL, " ")) {
+		struct key key;
+
+		if (key_parse(name, strlen(name), &key))
+			send_key(pty, &key);
+		else
+			script_fail(&pty->script, "there is no key %s", name);
+	}
+}
+
+static void send_bytes(struct pty *pty, const char *text)
+{
+	struct buf bytes;
+
+	buf_init(&bytes);
+	for (; *text; text++) {
+		if (text[0] == '\\' && (text[1] == 'e' || text[1] == 'r'))
+			buf_add_char(&bytes, *++text == 'e' ? '\033' : '\r');
+		else
+			buf_add_char(&bytes, *text);
+	}
+	pty_write_all(pty, bytes.data, bytes.len);
+	buf_release(&bytes);
+}
+
+static void resize(struct pty *pty, const char *text)
+{
+	struct winsize size = {0};
+
+	if (!script_size(text, &pty->rows, &pty->cols)) {
+		script_fail(&pty->script, "%s is no size", text);
+		return;
+	}
+	if (!pty->leader)
+		return;
+	size.ws_row = (unsigned short)pty->rows;
+	size.ws_col = (unsigned short)pty->cols;
+	vterm_set_size(pty->vterm, pty->rows, pty->cols);
+	ioctl(pty->master, TIOCSWINSZ, &size);
+}
+
+static int signal_of(const char *name)
+{
+	static const struct {
+		const char *name;
+		int number;
+	} known[] = {{"TERM", SIGTERM}, {"HUP", SIGHUP}, {"INT", SIGINT}, {"ABRT", SIGABRT},
+		{"QUIT", SIGQUIT}, {"TSTP", SIGTSTP}, {"CONT", SIGCONT}, {"KILL", SIGKILL}};
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+		if (strcmp(known[i].name, name) == 0)
+			return known[i].number;
+	}
+	return 0;
+}
+
+/* Waits for the program to end or to stop, reading what it says meanwhile. */
+static bool await(struct pty *pty, int *status, bool stop)
+{
+	long end = pty_now_ms() + pty_patience();
+
+	while (pty_now_ms() < end) {
+		pid_t pid = waitpid(pty->leader, status, WNOHANG | (stop ? WUNTRACED : 0));
+
+		if (pid == pty->leader)
+			return true;
+		pty_pump(pty, PTY_STEP_MS);
+	}
+	return false;
+}
+
+static void expect_exit(struct pty *pty, const char *wanted)
+{
+	int status, number = signal_of(wanted);
+	bool as_wanted;
+
+	if (!pty->leader || !await(pty, &status, false)) {
+		pty_complain(pty, "it has not ended with", wanted);
+		return;
+	}
+	pty->leader = 0;
+	while (pty_pump(pty, 0))
+		;
+	as_wanted = number ? WIFSIGNALED(status) && WTERMSIG(status) == number
+			   : WIFEXITED(status) && WEXITSTATUS(status) == atoi(wanted);
+	if (!as_wanted)
+		pty_complain(pty,
+			WIFSIGNALED(status) ? "a signal ended it, not"
+					    : "it ended with another status than",
+			wanted);
+}
+
+static void expect_stopped(struct pty *pty)
+{
+	int status;
+
+	if (!await(pty, &status, true) || !WIFSTOPPED(status))
+		pty_complain(pty, "it has not", "stopped");
+}
+
+static void expect_restored(struct pty *pty)
+{
+	long end = pty_now_ms() + pty_patience();
+	struct termios modes;
+
+	do
+		pty_pump(pty, PTY_STEP_MS);
+	while ((pty->alternate || pty->mouse || !pty->cursor_shown) && pty_now_ms() < end);
+	if (tcgetattr(pty->master, &modes) != 0)
+		modes = pty->modes; /* the terminal went away with the program */
+	if (pty->alternate)
+		pty_complain(pty, "the other screen is still", "there");
+	if (pty->mouse || !pty->cursor_shown)
+		pty_complain(pty, "the mouse or the cursor is not", "as before");
+	if (modes.c_lflag != pty->modes.c_lflag || modes.c_iflag != pty->modes.c_iflag ||
+		modes.c_oflag != pty->modes.c_oflag)
+		pty_complain(pty, "the modes of the terminal are not", "as before");
+}
+
+static void set_env(struct pty *pty, char *assignment)
+{
+	char *value = strchr(assignment, '=');
+
+	if (!value) {
+		script_fail(&pty->script, "env NAME=VALUE, not %s", assignment);
+		return;
+	}
+	*value = '\0';
+	pty_add_env(pty, assignment, value + 1);
+}
+
+static void step(struct pty *pty, const char *word, char *rest)
+{
+	if (strcmp(word, "size") == 0 || strcmp(word, "resize") == 0)
+		resize(pty, rest);
+	else if (strcmp(word, "env") == 0)
+		set_env(pty, rest);
+	else if (strcmp(word, "run") == 0)
+		pty_run(pty, rest);
+	else if (!pty->vterm)
+		script_fail(&pty->script, "nothing runs yet");
+	else if (strcmp(word, "wait") == 0 || strcmp(word, "gone") == 0)
+		pty_wait_text(pty, rest, *word == 'w');
+	else if (strcmp(word, "type") == 0)
+		pty_write_all(pty, rest, strlen(rest));
+	else if (strcmp(word, "key") == 0)
+		send_keys(pty, rest);
+	else if (strcmp(word, "bytes") == 0)
+		send_bytes(pty, rest);
+	else if (strcmp(word, "snap") == 0)
+		snap(pty, rest, pty_add_screen);
+	else if (strcmp(word, "attrs") == 0)
+		snap(pty, rest, pty_add_looks);
+	else if (strcmp(word, "signal") == 0 && pty->leader)
+		kill(strcmp(rest, "CONT") == 0 ? pty->leader : pty->program, signal_of(rest));
+	else if (strcmp(word, "stopped") == 0)
+		expect_stopped(pty);
+	else if (strcmp(word, "exit") == 0)
+		expect_exit(pty, rest);
+	else if (strcmp(word, "restored") == 0)
+		expect_restored(pty);
+	else
+		script_fail(&pty->script, "unknown word %s", word);
+}
+
+static int remove_one(const char *path, const struct stat *about, int kind, struct FTW *where)
+{
+	(void)about;
+	(void)kind;
+	(void)where;
+	return remove(path);
+}
+
+static void clean_up(struct pty *pty)
+{
+	if (pty->leader) {
+		kill(pty->program, SIGKILL);
+		kill(pty->leader, SIGKILL);
+		waitpid(pty->leader, NULL, 0);
+		script_fail(&pty->script, "the program was still running");
+	}
+	if (pty->vterm)
+		vterm_free(pty->vterm);
+	if (pty->master >= 0)
+		close(pty->master);
+	nftw(pty->home, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	for (size_t i = 0; i < pty->n_env; i++)
+		free(pty->env[i]);
+}
+
+int main(int argc, char *argv[])
+{
+	struct pty pty = {.master = -1, .rows = 24, .cols = 80};
+	char *word, *rest;
+
+	if (argc != 2 || !getenv("GEIRFA") || !getenv("GEIRFA_LOCALEDIR")) {
+		puts("not ok - usage: GEIRFA=… GEIRFA_LOCALEDIR=… ptyterm FILE.script");
+		return 99;
+	}
+	signal(SIGPIPE, SIG_IGN);
+	script_open(&pty.script, argv[1], ".expect");
+	pty_make_world(&pty);
+	while (!pty.script.failed && script_next(&pty.script, &word, &rest))
+		step(&pty, word, rest);
+	clean_up(&pty);
+	return script_close(&pty.script);
+}
