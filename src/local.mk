@@ -24,11 +24,13 @@ libgeirfa_a_SOURCES = \
 	src/cli/cmd_edit.c \
 	src/cli/cmd_find.c \
 	src/cli/cmd_index.c \
+	src/cli/cmd_letters.c \
 	src/cli/cmd_lint.c \
 	src/cli/cmd_list.c \
 	src/cli/cmd_show.c \
 	src/cli/command.c \
 	src/cli/command.h \
+	src/cli/find_batch.c \
 	src/cli/glossary.c \
 	src/cli/json.c \
 	src/cli/json.h \

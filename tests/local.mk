@@ -77,6 +77,7 @@ unit_tests = \
 	tests/view/test_views
 
 shell_tests = \
+	tests/cli/batch.sh \
 	tests/cli/edit.sh \
 	tests/cli/find-json.sh \
 	tests/cli/find-text.sh \

@@ -151,7 +151,7 @@ static int run_command(struct cli *cli, const struct command *command)
 	if (option != N_OPTIONS)
 		error_set(&error, STATUS_USAGE, N_("the command {1} has no option {2}"),
 			command->name, option_name(option));
-	else if (n < command->least)
+	else if (n < command->least && !(cli->options.given & 1U << OPTION_BATCH))
 		error_set(&error, STATUS_USAGE, N_("the command {1} needs to be told what: {2}"),
 			command->name, _(command->arguments));
 	else if (n > command->most)

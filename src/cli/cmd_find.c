@@ -129,5 +129,5 @@ static int search(const struct cli *cli, struct index *index, const struct filte
 
 int cmd_find(const struct cli *cli)
 {
-	return cli_run_filtered(cli, search);
+	return cli_run_filtered(cli, cli->options.given & 1U << OPTION_BATCH ? find_batch : search);
 }

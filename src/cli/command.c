@@ -13,7 +13,7 @@
 static const struct command table[] = {
 	{"find", N_("WORDS…"), N_("look words up and say why each result matches"),
 		OPTIONS_FILTER | 1 << OPTION_LANG | 1 << OPTION_LIMIT | 1 << OPTION_JSON |
-			1 << OPTION_TSV,
+			1 << OPTION_TSV | 1 << OPTION_BATCH,
 		1, SIZE_MAX, cmd_find},
 	{"show", N_("ID or TERM"), N_("show one entry"), 1 << OPTION_LANG | 1 << OPTION_JSON, 1,
 		SIZE_MAX, cmd_show},
@@ -27,6 +27,8 @@ static const struct command table[] = {
 		cmd_lint},
 	{"index", N_("SOURCE"), N_("build the index of a source folder"), 1 << OPTION_OUTPUT, 1, 1,
 		cmd_index},
+	{"letters", N_("WORD…"), N_("show how words are read: folds, mutations, order"), 0, 1,
+		SIZE_MAX, cmd_letters},
 	{"help", N_("[COMMAND]"), N_("show this help, or help on one command"), 0, 0, 1, cmd_help},
 };
 

@@ -35,7 +35,11 @@ int cmd_list(const struct cli *cli);
 int cmd_index(const struct cli *cli);
 int cmd_lint(const struct cli *cli);
 int cmd_edit(const struct cli *cli);
+int cmd_letters(const struct cli *cli);
 int cmd_help(const struct cli *cli);
+
+/** find_batch - geirfa find --batch: queries from standard input, a JSON object a line for each */
+int find_batch(const struct cli *cli, struct index *index, const struct filter *filter);
 
 /** command_find - the command of that name, or NULL */
 const struct command *command_find(const char *name);

@@ -285,22 +285,47 @@ static enum status dump(
 	return buf_status(out, error);
 }
 
+static json_t *results_json(
+	const char *query, const struct results *results, size_t shown, bool *failed)
+{
+	json_t *object = json_object(), *hits = json_array();
+
+	put(object, "query", string(query), failed);
+	put(object, "count", json_integer((json_int_t)results->n), failed);
+	put(object, "complete", json_boolean(results->complete), failed);
+	for (size_t i = 0; i < shown; i++)
+		append(hits, hit_json(&results->hits[i], failed), failed);
+	put(object, "results", hits, failed);
+	return object;
+}
+
 enum status json_results(const char *query, const struct results *results, size_t shown,
 	struct buf *out, struct error *error)
 {
-	json_t *object = json_object(), *hits = json_array();
 	bool failed = false;
-	enum status status;
+	json_t *object = results_json(query, results, shown, &failed);
+	enum status status = dump(object, failed, "", out, error);
 
-	put(object, "query", string(query), &failed);
-	put(object, "count", json_integer((json_int_t)results->n), &failed);
-	put(object, "complete", json_boolean(results->complete), &failed);
-	for (size_t i = 0; i < shown; i++)
-		append(hits, hit_json(&results->hits[i], &failed), &failed);
-	put(object, "results", hits, &failed);
-	status = dump(object, failed, "", out, error);
 	buf_add_char(out, '\n');
 	return status;
+}
+
+enum status json_batch(const char *query, const struct results *results, size_t shown,
+	int64_t microseconds, struct buf *out, struct error *error)
+{
+	bool failed = false;
+	json_t *object = results_json(query, results, shown, &failed);
+	char *text;
+
+	put(object, "us", json_integer(microseconds), &failed);
+	text = failed ? NULL : json_dumps(object, JSON_COMPACT);
+	json_decref(object);
+	if (!text)
+		return error_no_memory(error);
+	buf_add_str(out, text);
+	buf_add_char(out, '\n');
+	free(text);
+	return buf_status(out, error);
 }
 
 enum status json_concept(const struct concept *concept, int only, const char *prefix,

@@ -16,6 +16,13 @@ enum status json_results(const char *query, const struct results *results, size_
 	struct buf *out, struct error *error) MUST_CHECK;
 
 /**
+ * json_batch - append the results of a search as an object on one line
+ * @microseconds: what the search took
+ */
+enum status json_batch(const char *query, const struct results *results, size_t shown,
+	int64_t microseconds, struct buf *out, struct error *error) MUST_CHECK;
+
+/**
  * json_concept - append a concept as an object in the shape of its YAML file
  * @only:   a language to tell alone, or -1
  * @prefix: written before each line

@@ -42,6 +42,8 @@ static const struct {
 	[OPTION_MARKDOWN] = {"--markdown", TAKES_NOTHING, NULL, N_("print a Markdown table")},
 	[OPTION_OUTPUT] = {"--output", TAKES_VALUE, N_("FILE"),
 		N_("write the index to this file; -o for short")},
+	[OPTION_BATCH] = {"--batch", TAKES_NOTHING, NULL,
+		N_("read a query a line and print a JSON object a line, with the time it took")},
 };
 
 const char *option_name(enum option option)

@@ -66,7 +66,7 @@ void print_open(struct print *print, enum color_mode color, bool paged)
 		start_pager(print);
 }
 
-static void flush(struct print *print)
+void print_flush(struct print *print)
 {
 	const char *text = print->text.data;
 	size_t len = print->text.len;
@@ -90,7 +90,7 @@ int print_close(struct print *print, int code)
 {
 	struct error error;
 
-	flush(print);
+	print_flush(print);
 	/* Leaving the pager before the end is no failure. */
 	if (print->pager) {
 		process_pipe_end(print->pager, print->fd);
@@ -111,7 +111,7 @@ void print_raw(struct print *print, const char *text)
 {
 	buf_add_str(&print->text, text);
 	if (print->text.len >= FLUSH_AT)
-		flush(print);
+		print_flush(print);
 }
 
 void print_text(struct print *print, const char *text)

@@ -40,6 +40,9 @@ void print_open(struct print *print, enum color_mode color, bool paged);
  */
 int print_close(struct print *print, int code);
 
+/** print_flush - write out what has come so far */
+void print_flush(struct print *print);
+
 /** print_raw - bytes that are known to be harmless: JSON, our own punctuation; may hold new lines
  */
 void print_raw(struct print *print, const char *text);

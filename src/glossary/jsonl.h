@@ -3,7 +3,7 @@
  *
  * A line is an object in the shape of a concept's YAML file, which is also what "geirfa show
  * --json" tells, but on one line. Blank lines are passed over. However large the file, no more of
- * it is held than a line.
+ * it is held at a time than the longest line allowed.
  */
 #ifndef GEIRFA_GLOSSARY_JSONL_H
 #define GEIRFA_GLOSSARY_JSONL_H

@@ -6,6 +6,7 @@
 
 #include "index/rows.h"
 #include "index/schema.h"
+#include "text/order.h"
 
 struct concept_rows {
 	struct sql concept, former, text, relation, place, fts[N_LANGS];
@@ -213,10 +214,17 @@ static const struct term *listed_under(const struct concept *concept, enum lang 
 	return term ? term : concept_preferred(concept, lang_other(lang));
 }
 
-static int by_letter(const void *a, const void *b)
+/* A concept in an alphabetical list. */
+struct listed {
+	const char *key;
+	size_t key_len;
+	int64_t concept_id;
+	int letter;
+};
+
+static int by_key(const void *a, const void *b)
 {
-	const struct ranked_term *one = *(const struct ranked_term *const *)a;
-	const struct ranked_term *two = *(const struct ranked_term *const *)b;
+	const struct listed *one = a, *two = b;
 	size_t len = one->key_len < two->key_len ? one->key_len : two->key_len;
 	int order = memcmp(one->key, two->key, len);
 
@@ -226,28 +234,56 @@ static int by_letter(const void *a, const void *b)
 		     : (one->concept_id > two->concept_id) - (one->concept_id < two->concept_id);
 }
 
+/* The place of a term in a list: its own key is of its own language, which need not be the list's.
+ */
+static enum status list_term(const struct ranked_term *term, enum lang lang, struct order *order,
+	struct arena *arena, struct listed *listed, struct error *error)
+{
+	const char *text =
+		term->term->sort_as.text ? term->term->sort_as.text : term->term->term.text;
+	enum status status;
+	struct buf key;
+
+	*listed = (struct listed){term->key, term->key_len, term->concept_id, term->letter};
+	if (term->lang == lang)
+		return STATUS_OK;
+	buf_init(&key);
+	status = order_key(order, text, strlen(text), &key, error);
+	listed->key = arena_text(arena, key.data, key.len);
+	listed->key_len = key.len;
+	listed->letter = order_letter(order, text, strlen(text));
+	if (!status && !listed->key)
+		status = error_no_memory(error);
+	buf_release(&key);
+	return status;
+}
+
 static enum status add_places(struct concept_rows *rows, const struct ranking *ranking,
 	enum lang lang, struct error *error)
 {
-	const struct ranked_term **listed = calloc(ranking->n + 1, sizeof *listed);
-	enum status status = STATUS_OK;
+	struct listed *listed = calloc(ranking->n + 1, sizeof *listed);
+	struct order *order = NULL;
+	struct arena arena;
+	enum status status = listed ? order_open(lang, &order, error) : error_no_memory(error);
 	size_t n = 0;
 
-	if (!listed)
-		return error_no_memory(error);
-	for (size_t i = 0; i < ranking->n; i++) {
+	arena_init(&arena);
+	for (size_t i = 0; i < ranking->n && !status; i++) {
 		if (ranking->terms[i].term == listed_under(ranking->terms[i].concept, lang))
-			listed[n++] = &ranking->terms[i];
+			status = list_term(
+				&ranking->terms[i], lang, order, &arena, &listed[n++], error);
 	}
 	if (n)
-		qsort(listed, n, sizeof *listed, by_letter);
+		qsort(listed, n, sizeof *listed, by_key);
 	for (size_t i = 0; i < n && !status; i++) {
 		sql_int(&rows->place, lang);
 		sql_int(&rows->place, (int64_t)i);
-		sql_int(&rows->place, listed[i]->concept_id);
-		sql_int(&rows->place, listed[i]->lang == lang ? listed[i]->letter : -1);
+		sql_int(&rows->place, listed[i].concept_id);
+		sql_int(&rows->place, listed[i].letter);
 		status = sql_done(&rows->place, error);
 	}
+	order_free(order);
+	arena_release(&arena);
 	free(listed);
 	return status;
 }

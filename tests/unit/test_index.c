@@ -158,6 +158,35 @@ static void browse__letters_point_at_their_first_rows(void **state)
 	index_close(index);
 }
 
+static void browse__lists_a_concept_without_a_headword_under_its_other_one(void **state)
+{
+	char *source = fixture_path("onesided");
+	struct browse_letter *letters;
+	struct browse_page page;
+	struct index *index;
+	size_t n;
+
+	(void)state;
+	fixture_copy("tests/data/ladder", "onesided");
+	fixture_write("onesided/concepts/house.yaml",
+		"id: house\ntier: core\ntheme: communities\nsectors: [housing]\nterms:\n  en:\n"
+		"    - {term: llama house, status: preferred, source: own}\nreview: {en: draft, "
+		"cy: "
+		"draft}\n");
+	assert_int_equal(index_locate(source, &index, NULL, NULL), STATUS_OK);
+	assert_int_equal(browse_rows(index, LANG_CY, NULL, 0, 10, &page, NULL), STATUS_OK);
+	/* Both stand under Ll, which is one letter in Welsh. */
+	assert_string_equal(page.rows[2].id, "house");
+	assert_string_equal(page.rows[3].id, "wellbeing");
+	browse_release(&page);
+	assert_int_equal(browse_letters(index, LANG_CY, NULL, &letters, &n, NULL), STATUS_OK);
+	assert_string_equal(letters[2].name, "Ll");
+	assert_int_equal(letters[2].first, 2);
+	free(letters);
+	index_close(index);
+	free(source);
+}
+
 static void browse__keeps_to_the_filter(void **state)
 {
 	struct value housing = {"housing", 0, 0};
@@ -313,6 +342,7 @@ int main(void)
 		cmocka_unit_test(browse__is_alphabetical_in_each_language),
 		cmocka_unit_test(browse__pages_are_slices_of_the_list),
 		cmocka_unit_test(browse__letters_point_at_their_first_rows),
+		cmocka_unit_test(browse__lists_a_concept_without_a_headword_under_its_other_one),
 		cmocka_unit_test(browse__keeps_to_the_filter),
 		cmocka_unit_test(build__leaves_the_old_index_when_the_source_has_an_error),
 		cmocka_unit_test(locate__follows_the_source),
