@@ -79,6 +79,7 @@ libgeirfa_a_SOURCES = \
 	src/index/build.c \
 	src/index/build.h \
 	src/index/build_db.h \
+	src/index/build_lines.c \
 	src/index/entry.c \
 	src/index/index.h \
 	src/index/locate.c \

@@ -63,6 +63,7 @@ unit_tests = \
 	tests/unit/test_mutation \
 	tests/unit/test_order \
 	tests/unit/test_plurals \
+	tests/unit/test_quality \
 	tests/unit/test_search \
 	tests/unit/test_settings \
 	tests/unit/test_surface \
@@ -83,6 +84,7 @@ shell_tests = \
 	tests/cli/find-text.sh \
 	tests/cli/index.sh \
 	tests/cli/language.sh \
+	tests/cli/lines.sh \
 	tests/cli/lint.sh \
 	tests/cli/list.sh \
 	tests/cli/show.sh \
@@ -165,4 +167,5 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/screen/resize.expect \
 	tests/screen/stop.expect \
 	tests/screen/tiny.expect \
-	tests/screen/vt100.expect
+	tests/screen/vt100.expect \
+	tests/search-quality.tsv

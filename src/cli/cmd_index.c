@@ -1,8 +1,9 @@
-/* cmd_index.c - geirfa index: an index built from a source folder
+/* cmd_index.c - geirfa index: an index built from a source folder or a JSON Lines file
  * SPDX-License-Identifier: MIT
  */
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -49,16 +50,33 @@ static bool show_progress(void *context, size_t done, size_t total)
 	return true;
 }
 
-static enum status build(
-	const char *source, const char *path, struct findings *findings, struct error *error)
+static bool is_folder(const char *path)
+{
+	struct stat about;
+
+	return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+static bool is_lines(const char *source)
+{
+	return strcmp(source, "-") == 0 || (access(source, F_OK) == 0 && !is_folder(source));
+}
+
+/* @tables: the glossary in use; its themes, sectors and sources serve a JSON Lines file. */
+static enum status build(const char *source, const char *tables, const char *path,
+	struct findings *findings, struct error *error)
 {
 	struct clock clock = {.any = false};
 	bool terminal = isatty(STDERR_FILENO);
 	enum status status;
 
 	clock_gettime(CLOCK_MONOTONIC, &clock.began);
-	status =
-		index_build(source, path, terminal ? show_progress : NULL, &clock, findings, error);
+	if (is_lines(source))
+		status = index_build_lines(source, tables && is_folder(tables) ? tables : NULL,
+			path, terminal ? show_progress : NULL, &clock, findings, error);
+	else
+		status = index_build(
+			source, path, terminal ? show_progress : NULL, &clock, findings, error);
 	if (clock.any)
 		cli_say("", NULL);
 	return status;
@@ -118,12 +136,15 @@ int cmd_index(const struct cli *cli)
 	buf_init(&path);
 	if (cli->options.output)
 		buf_add_str(&path, cli->options.output);
+	else if (is_lines(source))
+		status = error_set(&error, STATUS_USAGE,
+			N_("an index of a JSON Lines file needs a name: -o FILE"), NULL, NULL);
 	else
 		status = usual_path(source, &path, &error);
 	if (!status)
 		status = buf_status(&path, &error);
 	if (!status)
-		status = build(source, path.data, &findings, &error);
+		status = build(source, cli->options.glossary, path.data, &findings, &error);
 	if (status)
 		code = cli_data_error(&findings, &error);
 	else

@@ -206,7 +206,7 @@ enum status options_parse(int argc, char *argv[], struct options *options, struc
 		if (!literal && strcmp(argv[i], "--") == 0) {
 			literal = true;
 			options->literal = options->n_words == 0;
-		} else if (literal || argv[i][0] != '-') {
+		} else if (literal || argv[i][0] != '-' || !argv[i][1]) {
 			options->words[options->n_words++] = argv[i];
 		} else if (read_option(argc, argv, &i, options, &fault) && !status) {
 			status = fault.status;

@@ -96,26 +96,41 @@ static void one_map(struct reader *reader, struct glossary *glossary)
 	read_map(reader, &glossary->maps);
 }
 
-enum status glossary_read(const char *folder, struct glossary *glossary, struct findings *findings,
-	struct error *error)
+static void read_tables(struct reader *whole, const char *folder, struct glossary *glossary)
 {
-	struct reader whole = {&glossary->arena, findings, error, NULL, STATUS_OK};
 	struct reader sources;
 
 	memset(glossary, 0, sizeof *glossary);
 	arena_init(&glossary->arena);
 	glossary->themes_file =
-		read_table(&whole, folder, "themes.yaml", read_themes, &glossary->themes);
+		read_table(whole, folder, "themes.yaml", read_themes, &glossary->themes);
 	glossary->sectors_file =
-		read_table(&whole, folder, "sectors.yaml", read_sectors, &glossary->sectors);
-	glossary->sources_file = path_in(whole.arena, folder, "sources.yaml");
-	sources = reader_of(&whole, glossary->sources_file);
+		read_table(whole, folder, "sectors.yaml", read_sectors, &glossary->sectors);
+	glossary->sources_file = path_in(whole->arena, folder, "sources.yaml");
+	sources = reader_of(whole, glossary->sources_file);
 	if (sources.file)
 		read_sources(&sources, &glossary->sources);
 	else
 		fields_no_memory(&sources);
-	finish(&whole, &sources);
-	read_folder(&whole, folder, "maps", true, one_map, glossary);
+	finish(whole, &sources);
+	read_folder(whole, folder, "maps", true, one_map, glossary);
+}
+
+enum status glossary_read_tables(const char *folder, struct glossary *glossary,
+	struct findings *findings, struct error *error)
+{
+	struct reader whole = {&glossary->arena, findings, error, NULL, STATUS_OK};
+
+	read_tables(&whole, folder, glossary);
+	return whole.status;
+}
+
+enum status glossary_read(const char *folder, struct glossary *glossary, struct findings *findings,
+	struct error *error)
+{
+	struct reader whole = {&glossary->arena, findings, error, NULL, STATUS_OK};
+
+	read_tables(&whole, folder, glossary);
 	read_folder(&whole, folder, "concepts", false, one_concept, glossary);
 	return whole.status;
 }

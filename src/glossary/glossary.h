@@ -90,6 +90,12 @@ struct glossary {
 enum status glossary_read(const char *folder, struct glossary *glossary, struct findings *findings,
 	struct error *error) MUST_CHECK;
 
+/**
+ * glossary_read_tables - read what glossary_read does but for the concepts
+ */
+enum status glossary_read_tables(const char *folder, struct glossary *glossary,
+	struct findings *findings, struct error *error) MUST_CHECK;
+
 /** glossary_release - free everything; the glossary is then empty */
 void glossary_release(struct glossary *glossary);
 

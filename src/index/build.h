@@ -22,4 +22,20 @@ typedef bool build_progress(void *context, size_t done, size_t total);
 enum status index_build(const char *source, const char *path, build_progress *progress,
 	void *context, struct findings *findings, struct error *error) MUST_CHECK;
 
+enum { BUILD_FAULTS = 20 }; /* bad lines that are reported before a build from lines gives up */
+
+/**
+ * index_build_lines - make an index file from a JSON Lines file: a concept a line
+ * (glossary/jsonl.h)
+ * @source: the file, or "-" for standard input
+ * @tables: a source folder whose themes, sectors, sources and maps are used; NULL: the installed
+ * one, where there is one
+ *
+ * Else as index_build. A sector, theme or step that the tables do not know is a plain tag. Lines
+ * are checked for their form alone. STATUS_DATA when any was bad.
+ */
+enum status index_build_lines(const char *source, const char *tables, const char *path,
+	build_progress *progress, void *context, struct findings *findings,
+	struct error *error) MUST_CHECK;
+
 #endif

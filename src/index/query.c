@@ -60,14 +60,14 @@ static void skip_carriers(struct query *query)
 	}
 }
 
-static const char *content_key(const struct query *query, struct arena *arena)
+static const char *content_key(const struct query *query, enum lang lang, struct arena *arena)
 {
 	const char *key = NULL;
 	struct buf buf;
 
 	buf_init(&buf);
 	for (size_t i = 0; i < query->n; i++) {
-		if (query->words[i].skip[LANG_CY])
+		if (query->words[i].skip[lang])
 			continue;
 		if (buf.len)
 			buf_add_char(&buf, ' ');
@@ -113,12 +113,20 @@ static enum status read_words(const char *text, size_t len, struct arena *arena,
 		if (!*next->text)
 			continue;
 		next->typed = next->text;
-		next->skip[LANG_CY] = words_is_clitic(next->text, &word, true);
 		next->skip[LANG_EN] = words_is_clitic(next->text, &word, false);
+		/* English 's is typed behind Welsh words too. */
+		next->skip[LANG_CY] =
+			next->skip[LANG_EN] || words_is_clitic(next->text, &word, true);
 		next->phrase = phrase_at(text, len, word.start);
 		query->n++;
 	}
 	return STATUS_OK;
+}
+
+/* A phrase is closed by its mark, and a clitic is no beginning of a word. */
+static bool is_open(const struct query_word *last)
+{
+	return !last->phrase && !last->skip[LANG_CY] && !last->skip[LANG_EN];
 }
 
 enum status query_parse(
@@ -134,15 +142,17 @@ enum status query_parse(
 	if (query->n == QUERY_WORDS)
 		len = end;
 	query->open =
-		query->n && !words_end_in_blank(text, len) && !query->words[query->n - 1].phrase;
+		query->n && !words_end_in_blank(text, len) && is_open(&query->words[query->n - 1]);
 	skip_carriers(query);
 	query->spelling = spelling_of(text, len, arena);
 	query->key = folded(arena, fold_key, text, len);
 	query->squash = folded(arena, fold_squash, text, len);
-	query->content_key = content_key(query, arena);
-	return query->spelling && query->key && query->squash && query->content_key
-		       ? STATUS_OK
-		       : error_no_memory(error);
+	for (int lang = 0; lang < N_LANGS; lang++) {
+		query->content_key[lang] = content_key(query, (enum lang)lang, arena);
+		if (!query->content_key[lang])
+			return error_no_memory(error);
+	}
+	return query->spelling && query->key && query->squash ? STATUS_OK : error_no_memory(error);
 }
 
 size_t query_counts(const struct query *query, enum lang lang)
@@ -160,12 +170,21 @@ static bool is_half_typed(const struct query *query, size_t i)
 }
 
 /* Folded words hold letters and digits only, so nothing in them can end the quotes. */
-void query_match_start(const struct query *query, const char *column, struct buf *out)
+void query_match_start(const struct query *query, enum lang lang, bool content, const char *column,
+	struct buf *out)
 {
+	bool first = true, open = query->open;
+
 	buf_add_format(out, "%s : ^\"", column);
-	for (size_t i = 0; i < query->n; i++)
-		buf_add_format(out, i ? " %s" : "%s", query->words[i].text);
-	buf_add_str(out, query->open ? "\" *" : "\"");
+	for (size_t i = 0; i < query->n; i++) {
+		if (content && query->words[i].skip[lang])
+			continue;
+		buf_add_format(out, first ? "%s" : " %s", query->words[i].text);
+		first = false;
+		/* What stands in front of a clitic is whole. */
+		open = query->open && i == query->n - 1;
+	}
+	buf_add_str(out, open ? "\" *" : "\"");
 }
 
 /* A word, or any of the words that are forms of it. */

@@ -32,7 +32,7 @@ struct query {
 	const char *spelling; /* text/fold.h: fold_spelling, fold_key and fold_squash of the words
 				 that count */
 	const char *key, *squash;
-	const char *content_key; /* the key without the words that say nothing in Welsh */
+	const char *content_key[N_LANGS]; /* the key without the words that say nothing */
 };
 
 /**
@@ -43,9 +43,13 @@ struct query {
 enum status query_parse(
 	const char *text, struct arena *arena, struct query *query, struct error *error) MUST_CHECK;
 
-/** query_match_start - append an FTS5 expression: the column begins with the words, the last
- * perhaps half typed */
-void query_match_start(const struct query *query, const char *column, struct buf *out);
+/**
+ * query_match_start - append an FTS5 expression: the column begins with the words, the last perhaps
+ * half typed
+ * @content: without the words that say nothing in the language; there must be others
+ */
+void query_match_start(const struct query *query, enum lang lang, bool content, const char *column,
+	struct buf *out);
 
 /**
  * query_match_words - append an FTS5 expression: the columns hold every word that says something,

@@ -9,6 +9,8 @@
 #include "text/order.h"
 
 struct concept_rows {
+	const struct concept **by_id; /* all concepts, for the headwords of those referred to */
+	size_t n;
 	struct sql concept, former, text, relation, place, fts[N_LANGS];
 	struct buf sectors, steps, terms, labels, refs, tags;
 };
@@ -47,6 +49,7 @@ static void release(struct concept_rows *rows)
 		sql_release(statements[i]);
 	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
 		buf_release(bufs[i]);
+	free(rows->by_id);
 }
 
 static const char *headword(const struct concept *concept, enum lang lang)
@@ -128,6 +131,47 @@ static enum status add_links(
 	return status;
 }
 
+static int compare_ids(const void *a, const void *b)
+{
+	const struct concept *const *one = a, *const *two = b;
+
+	return strcmp((*one)->id.text, (*two)->id.text);
+}
+
+static int compare_id(const void *id, const void *item)
+{
+	const struct concept *const *concept = item;
+
+	return strcmp(id, (*concept)->id.text);
+}
+
+static enum status sort_concepts(
+	struct concept_rows *rows, const struct glossary *glossary, struct error *error)
+{
+	rows->n = glossary->concepts.n;
+	rows->by_id = calloc(rows->n + 1, sizeof *rows->by_id);
+	if (!rows->by_id)
+		return error_no_memory(error);
+	for (size_t i = 0; i < rows->n; i++)
+		rows->by_id[i] = &glossary->concepts.items[i];
+	if (rows->n)
+		qsort(rows->by_id, rows->n, sizeof *rows->by_id, compare_ids);
+	for (size_t i = 1; i < rows->n; i++) {
+		if (compare_ids(&rows->by_id[i - 1], &rows->by_id[i]) == 0)
+			return error_set(error, STATUS_DATA, N_("two entries have the id ‘{1}’"),
+				rows->by_id[i]->id.text, NULL);
+	}
+	return STATUS_OK;
+}
+
+static const struct concept *find_concept(const struct concept_rows *rows, const char *id)
+{
+	const struct concept **found =
+		bsearch(id, rows->by_id, rows->n, sizeof *rows->by_id, compare_id);
+
+	return found ? *found : NULL;
+}
+
 static void add_line(struct buf *out, const char *text)
 {
 	if (text) {
@@ -172,8 +216,7 @@ static enum status add_fts(struct concept_rows *rows, const struct glossary *glo
 		add_line(&rows->terms, concept->terms[lang].items[i].term.text);
 	add_labels(glossary, concept, lang, &rows->labels);
 	for (size_t i = 0; i < concept->related.n; i++) {
-		const struct concept *other =
-			glossary_concept(glossary, concept->related.items[i].to.text);
+		const struct concept *other = find_concept(rows, concept->related.items[i].to.text);
 
 		add_line(&rows->refs, other ? headword(other, lang) : NULL);
 	}
@@ -300,6 +343,8 @@ enum status rows_concepts(sqlite3 *db, const struct glossary *glossary,
 	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
 		buf_init(bufs[i]);
 	status = prepare(db, &rows, error);
+	if (!status)
+		status = sort_concepts(&rows, glossary, error);
 	/* Concepts were numbered as their best terms came, so each new number is the next concept.
 	 */
 	for (size_t i = 0; i < ranking->n && !status; i++) {

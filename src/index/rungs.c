@@ -53,8 +53,8 @@ static enum status rung_folded(struct run *run, enum lang lang)
 
 	if (!status)
 		status = names_squashed(run, lang, &names);
-	if (!status && lang == LANG_CY)
-		status = names_with_key(run, lang, run->query.content_key, &names);
+	if (!status)
+		status = names_with_key(run, lang, run->query.content_key[lang], &names);
 	return status ? status : add_names(run, REASON_FOLDED, lang, &names);
 }
 
@@ -127,22 +127,33 @@ static enum statement term_table(enum lang lang)
 	return lang == LANG_CY ? STATEMENT_TERM_CY : STATEMENT_TERM_EN;
 }
 
-static enum status rung_prefix(struct run *run, enum lang lang)
+/* A mutation is a guess: the words as they stand come first. */
+static enum status match_start(struct run *run, enum lang lang, bool content)
 {
-	struct buf match;
-	enum status status;
+	enum status status = STATUS_OK;
 
-	buf_init(&match);
-	query_match_start(&run->query, "name", &match);
-	filter_match(&run->typed.filter, true, &match);
-	status = match_rows(run, term_table(lang), REASON_PREFIX, lang, &match);
-	/* A mutation is a guess: the words as they stand come first. */
-	if (!status && lang == LANG_CY) {
-		run->index->mode.expand = true;
+	for (int expand = 0; expand <= (lang == LANG_CY) && !status && !run_is_full(run);
+		expand++) {
+		struct buf match;
+
+		buf_init(&match);
+		query_match_start(&run->query, lang, content, "name", &match);
+		filter_match(&run->typed.filter, true, &match);
+		run->index->mode.expand = expand;
 		status = match_rows(run, term_table(lang), REASON_PREFIX, lang, &match);
 		run->index->mode.expand = false;
+		buf_release(&match);
 	}
-	buf_release(&match);
+	return status;
+}
+
+static enum status rung_prefix(struct run *run, enum lang lang)
+{
+	size_t content = query_counts(&run->query, lang);
+	enum status status = match_start(run, lang, false);
+
+	if (!status && content && content < run->query.n)
+		status = match_start(run, lang, true);
 	return status;
 }
 

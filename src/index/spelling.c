@@ -117,7 +117,9 @@ static enum status climb_corrected(struct run *run, enum lang lang,
 	buf_init(&text);
 	for (size_t i = 0; i < run->query.n; i++)
 		buf_add_format(&text, i ? " %s" : "%s", run->query.words[i].text);
-	run->query.key = run->query.spelling = run->query.content_key = text.data;
+	run->query.key = run->query.spelling = text.data;
+	for (int i = 0; i < N_LANGS; i++)
+		run->query.content_key[i] = text.data;
 	run->query.squash = "";
 	status = buf_status(&text, run->error);
 	for (size_t i = 0; i <= REASON_WORD && !status && !run_is_full(run); i++)

@@ -228,6 +228,11 @@ enum status typed_parse(const struct index *index, const char *text, const struc
 			buf_add(&words, at, len + blanks);
 		at += len + blanks;
 	}
+	/* A blank in front of a filter at the end does not close the last word. */
+	if (*text && !strchr(" \t\n", text[strlen(text) - 1])) {
+		while (words.len && strchr(" \t\n", words.data[words.len - 1]))
+			buf_truncate(&words, words.len - 1);
+	}
 	if (!status)
 		status = buf_status(&words, error);
 	if (!status && !(typed->words = arena_text(arena, words.data, words.len)))

@@ -19,7 +19,6 @@ refused "no command and no terminal" "the interface needs a terminal"
 refused "an unknown option" "there is no option --frobnicate" --frobnicate
 refused "an unknown option behind the command" "there is no option --frobnicate" find community --frobnicate
 refused "an unknown short option" "there is no option -x" find -x
-refused "a lone hyphen" "there is no option -" find -
 refused "an option without its value" "the option --limit needs a value" find community --limit
 refused "an option with a value too many" "the option --json takes no value" find community --json=yes
 refused "a limit of nothing" "the option --limit cannot be ‘0’" find community --limit 0
