@@ -131,7 +131,7 @@ enum status build_db(sqlite3 *db, const char *source, const struct glossary *glo
 	if (!status)
 		status = sql_run(db, after_rows, error);
 	if (!status)
-		status = sql_run(db, "COMMIT; ANALYZE", error);
+		status = sql_run(db, "COMMIT", error);
 	buf_release(&pragmas);
 	return status;
 }

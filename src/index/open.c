@@ -36,8 +36,7 @@ static const char *const statement_texts[N_STATEMENTS] = {
 	[STATEMENT_VOCAB_FROM] =
 		"SELECT word FROM vocab WHERE lang=? AND word>=? ORDER BY word LIMIT 1",
 	[STATEMENT_VOCAB_STEM] = "SELECT word FROM vocab WHERE stem=?",
-	[STATEMENT_VOCAB_LETTERS] =
-		"SELECT word, frequency FROM vocab WHERE lang=? AND letters BETWEEN ? AND ?",
+	[STATEMENT_VOCAB_WORDS] = "SELECT word, frequency FROM vocab WHERE lang=?",
 	[STATEMENT_DEFINITION] = "SELECT text FROM text WHERE concept=? AND kind=0 AND lang=?",
 	[STATEMENT_REFERENCES] =
 		"SELECT headword_cy, headword_en FROM relation JOIN concept ON code=target"
@@ -301,6 +300,7 @@ enum status open_connection(const char *path, int flags, struct index **out, str
 	if (!index)
 		return error_no_memory(error);
 	arena_init(&index->arena);
+	arena_init(&index->vocabulary);
 	index->source = "";
 	status = sql_open(path, flags, &index->db, error);
 	if (!status)
@@ -359,6 +359,7 @@ void index_close(struct index *index)
 	english_free(index->english);
 	sqlite3_close(index->db);
 	arena_release(&index->arena);
+	arena_release(&index->vocabulary);
 	free(index);
 }
 

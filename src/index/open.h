@@ -28,11 +28,13 @@ enum statement {
 	STATEMENT_CONCEPT_TERMS, /* all terms of a concept */
 	STATEMENT_VOCAB_FROM,	 /* the first word from a given one on */
 	STATEMENT_VOCAB_STEM,
-	STATEMENT_VOCAB_LETTERS, /* words of so many letters */
+	STATEMENT_VOCAB_WORDS, /* all of a language */
 	STATEMENT_DEFINITION,
 	STATEMENT_REFERENCES,
 	N_STATEMENTS
 };
+
+struct vocab_words;
 
 struct index {
 	sqlite3 *db;
@@ -40,7 +42,10 @@ struct index {
 	struct sql statements[N_STATEMENTS]; /* prepared when first wanted */
 	struct order *orders[N_LANGS];	     /* opened when first wanted, as is english */
 	struct english *english;
-	struct arena arena; /* the small tables */
+	struct vocab_words *words[N_LANGS]; /* the vocabulary in memory; read when first wanted */
+	size_t n_words[N_LANGS];
+	struct arena vocabulary; /* holds them */
+	struct arena arena;	 /* the small tables */
 	struct categories themes, sectors;
 	struct sources sources;
 	struct maps maps;

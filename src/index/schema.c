@@ -62,4 +62,5 @@ const char schema_tables[] =
 const char schema_indexes[] = "CREATE UNIQUE INDEX concept_code ON concept(code);"
 			      "CREATE INDEX relation_target ON relation(target);"
 			      "CREATE INDEX term_concept ON term(concept, lang, place);"
-			      "CREATE INDEX name_squash ON name(lang, squash);";
+			      "CREATE INDEX vocab_stem ON vocab(stem, word);"
+			      "CREATE INDEX name_squash ON name(lang, squash, kind, term);";

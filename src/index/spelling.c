@@ -139,8 +139,8 @@ static enum status correct_in(struct run *run, enum lang lang, struct correction
 		size_t place = correction->place[i];
 
 		status = vocab_nearest(run->index, lang, run->query.words[place].text,
-			is_half_typed(&run->query, place), &run->results->arena,
-			correction->near[i], SPELLING_NEAR, &correction->n_near[i], run->error);
+			is_half_typed(&run->query, place), correction->near[i], SPELLING_NEAR,
+			&correction->n_near[i], run->error);
 		if (!status && correction->n_near[i] == 0)
 			return STATUS_OK;
 	}

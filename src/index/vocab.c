@@ -3,6 +3,7 @@
  */
 #include "index/vocab.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -226,36 +227,83 @@ static void measure(const char *typed, size_t typed_len, size_t letters, bool ha
 	}
 }
 
-enum status vocab_nearest(struct index *index, enum lang lang, const char *word, bool half,
-	struct arena *arena, struct vocab_near *near, size_t most, size_t *n, struct error *error)
-{
-	struct sql *sql = open_statement(index, STATEMENT_VOCAB_LETTERS, error);
-	size_t len = strlen(word), letters = utf8_count(word, len);
-	int bound = letters < 5 ? 1 : 2;
-	bool row = true;
-	enum status status = STATUS_OK;
+/* A word of the vocabulary and which letters it holds: bit n for the n-th of the alphabet, the last
+   for all other characters. */
+struct vocab_words {
+	const char *text;
+	uint32_t letters;
+	int64_t frequency;
+};
 
-	*n = 0;
+static uint32_t letter_set(const char *text)
+{
+	uint32_t set = 0;
+
+	for (; *text; text++)
+		set |= 1U << (*text >= 'a' && *text <= 'z' ? *text - 'a' : 26);
+	return set;
+}
+
+static unsigned count_bits(uint32_t bits)
+{
+	unsigned n = 0;
+
+	for (; bits; bits &= bits - 1)
+		n++;
+	return n;
+}
+
+static enum status load_words(struct index *index, enum lang lang, struct error *error)
+{
+	struct sql *sql = open_statement(index, STATEMENT_VOCAB_WORDS, error);
+	struct arena *arena = &index->vocabulary;
+	bool row = true, failed = false;
+	enum status status = STATUS_OK;
+	struct vocab_words *words;
+
 	if (!sql)
 		return sql_error(index->db, error);
 	sql_int(sql, lang);
-	sql_int(sql, (int64_t)letters - bound);
-	sql_int(sql, half ? INT64_MAX : (int64_t)letters + bound);
+	index->n_words[lang] = 0;
 	while (!status && !(status = sql_step(sql, &row, error)) && row) {
-		struct vocab_near next = {.word = sql_column_text(sql, 0)};
+		size_t n = index->n_words[lang];
 
-		if (!next.word)
-			continue;
-		measure(word, len, letters, half, bound, &next);
-		next.frequency = sql_column_int(sql, 1);
-		if (next.distance < 0 || (*n == most && !is_nearer(&next, &near[most - 1])))
-			continue;
-		next.word = arena_text(arena, next.word, strlen(next.word));
-		if (!next.word)
+		words = arena_grow(arena, index->words[lang], n, sizeof *words);
+		if (!words || !(words[n].text = sql_column_copy(sql, 0, arena, &failed))) {
 			status = error_no_memory(error);
-		else
-			keep(near, most, n, &next);
+			break;
+		}
+		words[n].letters = letter_set(words[n].text);
+		words[n].frequency = sql_column_int(sql, 1);
+		index->words[lang] = words;
+		index->n_words[lang]++;
 	}
 	sql_again(sql);
+	return status;
+}
+
+enum status vocab_nearest(struct index *index, enum lang lang, const char *word, bool half,
+	struct vocab_near *near, size_t most, size_t *n, struct error *error)
+{
+	size_t len = strlen(word), letters = utf8_count(word, len);
+	unsigned bound = letters < 5 ? 1 : 2;
+	uint32_t set = letter_set(word);
+	enum status status = STATUS_OK;
+
+	*n = 0;
+	if (!index->words[lang])
+		status = load_words(index, lang, error);
+	for (size_t i = 0; i < index->n_words[lang] && !status; i++) {
+		const struct vocab_words *candidate = &index->words[lang][i];
+		struct vocab_near next = {
+			.word = candidate->text, .frequency = candidate->frequency};
+
+		/* Each letter that the candidate lacks is one to be corrected. */
+		if (count_bits(set & ~candidate->letters) > bound)
+			continue;
+		measure(word, len, letters, half, (int)bound, &next);
+		if (next.distance >= 0 && (*n < most || is_nearer(&next, &near[most - 1])))
+			keep(near, most, n, &next);
+	}
 	return status;
 }

@@ -41,10 +41,10 @@ struct vocab_near {
  * @most:  room in @near
  * @n:     how many were found
  *
- * At most distance 2, and 1 for words under five letters.
+ * At most distance 2, and 1 for words under five letters. The words live as long as the index; the
+ * first call reads the vocabulary into memory.
  */
 enum status vocab_nearest(struct index *index, enum lang lang, const char *word, bool half,
-	struct arena *arena, struct vocab_near *near, size_t most, size_t *n,
-	struct error *error) MUST_CHECK;
+	struct vocab_near *near, size_t most, size_t *n, struct error *error) MUST_CHECK;
 
 #endif
