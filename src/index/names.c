@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "text/fold.h"
-#include "text/mutation.h"
 
 static enum status has_spelling(
 	const char *text, const char *wanted, bool *has, struct error *error)
@@ -145,13 +144,8 @@ static enum status walk_word(struct walk *walk, size_t place)
 	const struct values *alike = &word->alike[walk->lang];
 	enum status status = walk_form(walk, place, word->text);
 
-	if (walk->lang == LANG_CY) {
-		struct mutated forms[MUTATION_FORMS];
-		size_t n = mutation_expand(word->text, strlen(word->text), forms);
-
-		for (size_t i = 1; i < n && !status; i++)
-			status = walk_form(walk, place, forms[i].text);
-	}
+	for (size_t i = 1; i < word->n_forms && walk->lang == LANG_CY && !status; i++)
+		status = walk_form(walk, place, word->forms[i].text);
 	for (size_t i = 0; i < alike->n && walk->alike && !status; i++)
 		status = walk_form(walk, place, alike->items[i].text);
 	return status;

@@ -324,6 +324,10 @@ enum status open_load(struct index *index, const char *path, struct error *error
 		status = error_no_memory(error);
 	if (!status)
 		status = load_tables(index, error);
+	/* One transaction for as long as the index is open: the file is never changed, only
+	   replaced, and each statement would otherwise lock it and look for a journal. */
+	if (!status)
+		status = sql_run(index->db, "BEGIN", error);
 	if (status)
 		error_at(error, path, 0, 0);
 	buf_release(&source);

@@ -96,6 +96,22 @@ static const char *spelling_of(const char *text, size_t len, struct arena *arena
 	return spelling;
 }
 
+enum status query_set_word(
+	struct query_word *word, const char *text, struct arena *arena, struct error *error)
+{
+	struct mutated forms[MUTATION_FORMS];
+	size_t n = mutation_expand(text, strlen(text), forms);
+	struct mutated *copy = arena_alloc(arena, n * sizeof *copy);
+
+	if (!copy)
+		return error_no_memory(error);
+	memcpy(copy, forms, n * sizeof *copy);
+	word->text = text;
+	word->forms = copy;
+	word->n_forms = n;
+	return STATUS_OK;
+}
+
 /* Reads the words; *end is where the last that counts ends. */
 static enum status read_words(const char *text, size_t len, struct arena *arena,
 	struct query *query, size_t *end, struct error *error)
@@ -106,17 +122,18 @@ static enum status read_words(const char *text, size_t len, struct arena *arena,
 	while (query->n < QUERY_WORDS && words_next(text, len, &at, &word)) {
 		struct query_word *next = &query->words[query->n];
 
-		next->text = folded(arena, fold_word, text + word.start, word.end - word.start);
-		if (!next->text)
+		next->typed = folded(arena, fold_word, text + word.start, word.end - word.start);
+		if (!next->typed)
 			return error_no_memory(error);
 		*end = word.end;
-		if (!*next->text)
+		if (!*next->typed)
 			continue;
-		next->typed = next->text;
-		next->skip[LANG_EN] = words_is_clitic(next->text, &word, false);
+		if (query_set_word(next, next->typed, arena, error))
+			return STATUS_NO_MEMORY;
+		next->skip[LANG_EN] = words_is_clitic(next->typed, &word, false);
 		/* English 's is typed behind Welsh words too. */
 		next->skip[LANG_CY] =
-			next->skip[LANG_EN] || words_is_clitic(next->text, &word, true);
+			next->skip[LANG_EN] || words_is_clitic(next->typed, &word, true);
 		next->phrase = phrase_at(text, len, word.start);
 		query->n++;
 	}
@@ -267,23 +284,19 @@ static void name_mutation(
 	}
 }
 
-static enum fit fit_mutated(const char *typed, const char *found, bool half, const char **form,
-	struct mutated forms[MUTATION_FORMS])
+static enum fit fit_mutated(
+	const struct query_word *word, const char *found, bool half, const char **form)
 {
-	size_t n = mutation_expand(typed, strlen(typed), forms);
 	enum fit best = FIT_NONE;
 
-	for (size_t i = 1; i < n; i++) {
-		enum fit fit = FIT_NONE;
+	for (size_t i = 1; i < word->n_forms && best > FIT_MUTATED; i++) {
+		const char *text = word->forms[i].text;
 
-		if (strcmp(forms[i].text, found) == 0)
-			fit = FIT_MUTATED;
-		else if (half && begins(found, forms[i].text))
-			fit = FIT_MUTATED_BEGINNING;
-		if (fit < best) {
-			best = fit;
-			*form = forms[i].text;
-		}
+		if (text[0] != found[0] || (!half && strcmp(text, found) != 0) ||
+			!begins(found, text))
+			continue;
+		best = found[strlen(text)] ? FIT_MUTATED_BEGINNING : FIT_MUTATED;
+		*form = text;
 	}
 	return best;
 }
@@ -302,7 +315,6 @@ static bool is_among(const struct values *values, const char *word)
 static enum fit try_word(const struct query_word *word, const char *found, bool half,
 	enum lang lang, enum fit best, struct match_word *match, struct arena *arena)
 {
-	struct mutated forms[MUTATION_FORMS];
 	const char *form = NULL;
 	enum fit fit = FIT_NONE;
 
@@ -311,7 +323,7 @@ static enum fit try_word(const struct query_word *word, const char *found, bool 
 	else if (half && begins(found, word->text))
 		fit = FIT_BEGINNING;
 	else if (lang == LANG_CY && best > FIT_MUTATED)
-		fit = fit_mutated(word->text, found, half, &form, forms);
+		fit = fit_mutated(word, found, half, &form);
 	if (fit == FIT_NONE && is_among(&word->alike[lang], found))
 		fit = FIT_ALIKE;
 	if (fit >= best)

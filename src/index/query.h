@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "index/search.h"
+#include "text/mutation.h"
 
 enum {
 	QUERY_WORDS = 32,   /* words that count */
@@ -20,8 +21,10 @@ struct query_word {
 	const char
 		*typed; /* as it was typed, folded: another word where the spelling was corrected */
 	int distance;	/* letters corrected */
-	bool skip[N_LANGS]; /* says nothing in that language: 'r, 's, and the i of "i'r" */
-	unsigned phrase;    /* number of the phrase it stands in; 0: none */
+	bool skip[N_LANGS];	     /* says nothing in that language: 'r, 's, and the i of "i'r" */
+	unsigned phrase;	     /* number of the phrase it stands in; 0: none */
+	const struct mutated *forms; /* the word, then its Welsh radicals and mutations */
+	size_t n_forms;
 	struct values alike[N_LANGS]; /* other words of the index that are forms of it */
 };
 
@@ -42,6 +45,13 @@ struct query {
  */
 enum status query_parse(
 	const char *text, struct arena *arena, struct query *query, struct error *error) MUST_CHECK;
+
+/**
+ * query_set_word - put another word in the place of one, with its mutated forms
+ * @text: folded; must live as long as the query
+ */
+enum status query_set_word(struct query_word *word, const char *text, struct arena *arena,
+	struct error *error) MUST_CHECK;
 
 /**
  * query_match_start - append an FTS5 expression: the column begins with the words, the last perhaps

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "index/vocab.h"
-#include "text/mutation.h"
 
 /* The misspelt words of a query and what they may have been meant to be, in one language. */
 struct correction {
@@ -32,16 +31,13 @@ static bool is_half_typed(const struct query *query, size_t place)
 /* Whether either language has the word, whole, mutated or as a beginning where it may be one. */
 static enum status is_known(struct run *run, size_t place, bool *known)
 {
-	const char *word = run->query.words[place].text;
+	const struct query_word *word = &run->query.words[place];
 	bool half = is_half_typed(&run->query, place);
-	struct mutated forms[MUTATION_FORMS];
-	size_t n = mutation_expand(word, strlen(word), forms);
-	enum status status = vocab_has(run->index, LANG_EN, word, half, known, run->error);
+	enum status status = vocab_has(run->index, LANG_EN, word->text, half, known, run->error);
 
-	if (!status && !*known)
-		status = vocab_has(run->index, LANG_CY, word, half, known, run->error);
-	for (size_t i = 1; i < n && !status && !*known; i++)
-		status = vocab_has(run->index, LANG_CY, forms[i].text, half, known, run->error);
+	for (size_t i = 0; i < word->n_forms && !status && !*known; i++)
+		status = vocab_has(run->index, LANG_CY, i ? word->forms[i].text : word->text, half,
+			known, run->error);
 	return status;
 }
 
@@ -110,7 +106,10 @@ static enum status climb_corrected(struct run *run, enum lang lang,
 		const struct vocab_near *near = &correction->near[i][choice->pick[i]];
 		struct query_word *word = &run->query.words[correction->place[i]];
 
-		word->text = near->word;
+		if (query_set_word(word, near->word, &run->results->arena, run->error)) {
+			run->query = typed;
+			return STATUS_NO_MEMORY;
+		}
 		word->distance = near->distance;
 		memset(word->alike, 0, sizeof word->alike);
 	}
