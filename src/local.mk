@@ -119,6 +119,8 @@ libgeirfa_a_SOURCES = \
 	src/present/doc.c \
 	src/present/doc.h \
 	src/present/grammar.c \
+	src/present/highlight.c \
+	src/present/highlight.h \
 	src/present/label.c \
 	src/present/label.h \
 	src/sql/sql.c \

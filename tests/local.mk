@@ -45,6 +45,7 @@ unit_tests = \
 	tests/unit/test_file \
 	tests/unit/test_fold \
 	tests/unit/test_glossary \
+	tests/unit/test_highlight \
 	tests/unit/test_history \
 	tests/unit/test_index \
 	tests/unit/test_inflection \

@@ -33,12 +33,15 @@ static void add_second_line(const struct hit *hit, const char *first, struct buf
 static void print_hit(struct print *print, const struct hit *hit)
 {
 	const char *first = hit->field == FIELD_TERM ? hit->text : hit->headword[hit->lang];
+	struct highlight highlight;
 	struct buf line;
 
+	highlight_init(&highlight, first && print->styled ? hit : NULL);
 	if (!first)
 		first = hit->headword[lang_other(hit->lang)];
 	buf_init(&line);
-	print_add(&line, PIECE_BOLD, first ? first : hit->id);
+	print_add_found(&line, first ? first : hit->id, &highlight);
+	highlight_release(&highlight);
 	print_wrapped(print, &line, 0, 2);
 	buf_clear(&line);
 	add_second_line(hit, first ? first : "", &line);

@@ -18,7 +18,7 @@
 enum { FLUSH_AT = 64 * 1024, COLS_USUAL = 80, COLS_LEAST = 20, COLS_MOST = 100 };
 
 /* In a line being put together: no text can hold these, for it has been made visible. */
-enum { CITED = '\001', CITED_END, BOLD, BOLD_END };
+enum { CITED = '\001', CITED_END, BOLD, BOLD_END, FOUND, FOUND_END };
 
 static bool wants_style(enum color_mode color, bool terminal)
 {
@@ -168,9 +168,25 @@ void print_add(struct buf *line, enum piece piece, const char *text)
 		buf_add_char(line, BOLD_END);
 }
 
+void print_add_found(struct buf *line, const char *text, const struct highlight *highlight)
+{
+	size_t len = strlen(text), at = 0, done = 0, start, size;
+
+	buf_add_char(line, BOLD);
+	while (highlight_next(highlight, text, len, &at, &start, &size)) {
+		buf_add_visible(line, text + done, start - done);
+		buf_add_char(line, FOUND);
+		buf_add_visible(line, text + start, size);
+		buf_add_char(line, FOUND_END);
+		done = start + size;
+	}
+	buf_add_visible(line, text + done, len - done);
+	buf_add_char(line, BOLD_END);
+}
+
 /* The styles that hold where a line breaks must end with it and begin again behind the indent. */
 struct pen {
-	bool cited, bold;
+	bool cited, bold, found;
 };
 
 static void begin_line(struct print *print, const struct pen *pen)
@@ -179,7 +195,7 @@ static void begin_line(struct print *print, const struct pen *pen)
 		return;
 	if (pen->bold)
 		print_raw(print, "\033[1m");
-	if (pen->cited)
+	if (pen->cited || pen->found)
 		print_raw(print, "\033[4m");
 }
 
@@ -198,18 +214,22 @@ static void write_line(struct print *print, const char *text, size_t len, struct
 			pen->bold = c == BOLD;
 			if (print->styled)
 				print_raw(print, pen->bold ? "\033[1m" : "\033[22m");
+		} else if (c == FOUND || c == FOUND_END) {
+			pen->found = c == FOUND;
+			if (print->styled)
+				print_raw(print, pen->found ? "\033[4m" : "\033[24m");
 		} else {
 			buf_add_char(&print->text, c);
 		}
 	}
-	if (print->styled && (pen->bold || pen->cited))
+	if (print->styled && (pen->bold || pen->cited || pen->found))
 		print_raw(print, "\033[0m");
 	print_raw(print, "\n");
 }
 
 void print_wrapped(struct print *print, const struct buf *line, int indent, int hang)
 {
-	struct pen pen = {false, false};
+	struct pen pen = {false, false, false};
 	size_t at = 0, next;
 
 	if (line->failed)

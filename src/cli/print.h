@@ -14,6 +14,7 @@
 #include "base/buf.h"
 #include "base/color.h"
 #include "glossary/concept.h"
+#include "present/highlight.h"
 
 struct print {
 	struct buf text; /* not yet written */
@@ -61,6 +62,10 @@ enum piece { PIECE_PLAIN, PIECE_BOLD, PIECE_MARKED /* with *…* around cited wo
 
 /** print_add - append a piece, made visible, to a line; NULL appends nothing */
 void print_add(struct buf *line, enum piece piece, const char *text);
+
+/** print_add_found - append a text, made visible and bold, and underline the words of it that are
+ * among those of @highlight */
+void print_add_found(struct buf *line, const char *text, const struct highlight *highlight);
 
 /** print_wrapped - a line broken at the width of the output; @indent: blanks before each line,
  * @hang: more from the second on */

@@ -177,6 +177,9 @@ static void refresh_view(struct app *app, enum view_id id)
 void app_refresh(struct app *app)
 {
 	divide(app);
+	/* What the entry shows of it depends on what was found. */
+	if (app->views[VIEW_SEARCH].stale)
+		app->views[VIEW_ENTRY].stale = true;
 	refresh_view(app, VIEW_SEARCH);
 	if (app->focus == VIEW_SEARCH && app->layout.entry.rows)
 		entry_show(&app->views[VIEW_ENTRY], search_selected(&app->views[VIEW_SEARCH]), 0);

@@ -14,6 +14,7 @@ struct setter {
 	int cols;
 	bool beside; /* labels stand beside short texts */
 	bool headed; /* the names of the languages stand over the first pair */
+	const struct highlight *highlight;
 	struct paper *paper;
 };
 
@@ -54,6 +55,18 @@ static const char *bracketed(struct setter *s, const char *text)
 	return kept;
 }
 
+/* Texts of a language come next, and what was found in them is to be seen. */
+static void begin_found(struct setter *s, enum lang lang)
+{
+	if (s->highlight && s->highlight->lang == lang)
+		s->paper->highlight = s->highlight;
+}
+
+static void end_found(struct setter *s)
+{
+	s->paper->highlight = NULL;
+}
+
 /* A text that exists in one or both languages: that of the interface, else the other. */
 static const char *in_ui(const struct setter *s, const struct doc_block *block)
 {
@@ -80,7 +93,10 @@ static void set_headword(struct setter *s, const struct doc_block *block)
 	bool missing = block->missing[block->lang];
 	struct paper_row row = {.line = s->paper->n, .cols = s->cols};
 
+	if (!missing)
+		begin_found(s, block->lang);
 	paper_piece(s->paper, &row, block->text, missing ? STYLE_MUTED : STYLE_HEADWORD);
+	end_found(s);
 	paper_piece(s->paper, &row, block->detail, STYLE_PLAIN);
 	paper_piece_right(s->paper, &row, bracketed(s, block->mark), STYLE_MARK);
 	paper_flow(s->paper, s->paper->n, 0, s->cols, in_ui(s, block), STYLE_MUTED);
@@ -96,9 +112,16 @@ static void set_choice(struct setter *s, const struct doc_block *block)
 	paper_piece(s->paper, &row, bracketed(s, block->mark), STYLE_MARK);
 }
 
-static enum style pair_style(const struct doc_block *block, enum lang lang)
+static void set_text(struct setter *s, size_t line, int col, int cols,
+	const struct doc_block *block, enum lang lang)
 {
-	return block->missing[lang] ? STYLE_MUTED : STYLE_PLAIN;
+	bool missing = block->missing[lang];
+
+	if (!missing)
+		begin_found(s, lang);
+	paper_flow(
+		s->paper, line, col, cols, block->texts[lang], missing ? STYLE_MUTED : STYLE_PLAIN);
+	end_found(s);
 }
 
 static void set_columns(struct setter *s, const struct doc_block *block)
@@ -111,8 +134,8 @@ static void set_columns(struct setter *s, const struct doc_block *block)
 		paper_str(s->paper, line++, right, "ENGLISH", STYLE_MUTED);
 		s->headed = true;
 	}
-	paper_flow(s->paper, line, 0, cols, block->texts[LANG_CY], pair_style(block, LANG_CY));
-	paper_flow(s->paper, line, right, cols, block->texts[LANG_EN], pair_style(block, LANG_EN));
+	set_text(s, line, 0, cols, block, LANG_CY);
+	set_text(s, line, right, cols, block, LANG_EN);
 }
 
 static void set_stacked(struct setter *s, const struct doc_block *block)
@@ -127,8 +150,7 @@ static void set_stacked(struct setter *s, const struct doc_block *block)
 		if (!block->texts[order[i]])
 			continue;
 		paper_str(s->paper, line, 0, codes[order[i]], STYLE_MUTED);
-		paper_flow(s->paper, col ? line : line + 1, col, s->cols - col,
-			block->texts[order[i]], pair_style(block, order[i]));
+		set_text(s, col ? line : line + 1, col, s->cols - col, block, order[i]);
 	}
 }
 
@@ -146,7 +168,9 @@ static void set_term(struct setter *s, const struct doc_block *block)
 {
 	struct paper_row row = after_label(s, block);
 
+	begin_found(s, block->lang);
 	paper_piece(s->paper, &row, block->text, STYLE_PLAIN);
+	end_found(s);
 	paper_piece(s->paper, &row, block->detail, STYLE_PLAIN);
 	paper_piece(s->paper, &row, bracketed(s, block->mark), STYLE_MARK);
 	row = text_row(s);
@@ -235,10 +259,11 @@ static void set_block(struct setter *s, const struct doc_block *block)
 	}
 }
 
-enum status entry_layout_build(
-	const struct doc *doc, enum lang ui, int cols, struct paper *paper, struct error *error)
+enum status entry_layout_build(const struct doc *doc, enum lang ui, int cols,
+	const struct highlight *highlight, struct paper *paper, struct error *error)
 {
-	struct setter s = {.ui = ui, .cols = cols > 1 ? cols : 1, .paper = paper};
+	struct setter s = {
+		.ui = ui, .cols = cols > 1 ? cols : 1, .highlight = highlight, .paper = paper};
 
 	paper_init(paper);
 	s.beside = s.cols >= COLS_FOR_LABELS;

@@ -18,9 +18,10 @@ enum { ENTRY_LABEL_COLS = 23 }; /* of the column of labels, with its gap */
  * @doc:   its texts are borrowed
  * @ui:    the interface language
  * @cols:  columns of a line
+ * @highlight: words to pick out in the headwords, other terms and texts of its language; NULL: none
  * @paper: released with paper_release, also after a failure
  */
-enum status entry_layout_build(const struct doc *doc, enum lang ui, int cols, struct paper *paper,
-	struct error *error) MUST_CHECK;
+enum status entry_layout_build(const struct doc *doc, enum lang ui, int cols,
+	const struct highlight *highlight, struct paper *paper, struct error *error) MUST_CHECK;
 
 #endif

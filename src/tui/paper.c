@@ -59,7 +59,7 @@ static bool add_lines(struct paper *paper, size_t line)
 	return true;
 }
 
-void paper_span(
+static void add_span(
 	struct paper *paper, size_t line, int col, const char *text, size_t len, enum style style)
 {
 	struct paper_line *target;
@@ -75,6 +75,23 @@ void paper_span(
 	}
 	target->spans = spans;
 	spans[target->n++] = (struct span){col, text, len, style};
+}
+
+void paper_span(
+	struct paper *paper, size_t line, int col, const char *text, size_t len, enum style style)
+{
+	size_t at = 0, done = 0, start, size;
+
+	while (highlight_next(paper->highlight, text, len, &at, &start, &size)) {
+		if (start > done)
+			add_span(paper, line, col + width_text(text, done), text + done,
+				start - done, style);
+		add_span(paper, line, col + width_text(text, start), text + start, size,
+			STYLE_MATCH);
+		done = start + size;
+	}
+	if (done < len || len == 0)
+		add_span(paper, line, col + width_text(text, done), text + done, len - done, style);
 }
 
 void paper_str(struct paper *paper, size_t line, int col, const char *text, enum style style)

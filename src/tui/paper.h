@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "present/highlight.h"
 #include "tui/surface.h"
 
 /* A stretch of text in one style. */
@@ -29,7 +30,9 @@ struct paper {
 	struct arena arena;
 	struct paper_line *lines;
 	size_t n;
-	bool failed; /* memory ran out: something is missing */
+	const struct highlight *highlight; /* words of the texts put from now on that get
+					      STYLE_MATCH; NULL: none */
+	bool failed;			   /* memory ran out: something is missing */
 };
 
 /** paper_init - no lines */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "present/highlight.h"
 #include "present/label.h"
 #include "text/width.h"
 
@@ -33,10 +34,25 @@ static const char *review_mark(const enum review review[N_LANGS], enum lang lang
 	return review[lang] == REVIEW_APPROVED ? NULL : label_review(review[lang]);
 }
 
+static void put_found(struct surface *surface, int row, int col, int cols, const char *text,
+	size_t len, const struct highlight *highlight)
+{
+	int used = surface_put_len(surface, row, col, cols, text, len, STYLE_PLAIN);
+	size_t at = 0, start, size;
+
+	while (highlight_next(highlight, text, len, &at, &start, &size)) {
+		int from = width_text(text, start), to = width_text(text, start + size);
+
+		if (from < used)
+			surface_restyle(surface, row, col + from, (to < used ? to : used) - from,
+				STYLE_MATCH);
+	}
+}
+
 /* Puts a term on a line with its mark at the right end: in words where they fit, else a star for
  * them, unless a term that would fit alone had to be cut for it. */
 static void put_marked(struct surface *surface, int row, int col, int right, const char *term,
-	size_t len, const char *mark)
+	size_t len, const struct highlight *highlight, const char *mark)
 {
 	int rest = right - col - width_text(term, len);
 
@@ -46,7 +62,7 @@ static void put_marked(struct surface *surface, int row, int col, int right, con
 		surface_put(surface, row, right - width(mark), width(mark), mark, STYLE_MUTED);
 		right -= width(mark) + 1;
 	}
-	surface_put_len(surface, row, col, right - col, term, len, STYLE_PLAIN);
+	put_found(surface, row, col, right - col, term, len, highlight);
 }
 
 void row_draw_browse(struct surface *surface, int row, const struct row_place *place,
@@ -58,7 +74,7 @@ void row_draw_browse(struct surface *surface, int row, const struct row_place *p
 
 	if (col > place->text)
 		surface_put(surface, row, place->text, LETTER_COLS - 1, letter, STYLE_LABEL);
-	put_marked(surface, row, col, place->right, term, strlen(term),
+	put_marked(surface, row, col, place->right, term, strlen(term), NULL,
 		review_mark(browse->review, lang));
 }
 
@@ -135,7 +151,7 @@ int row_hit_lines(const struct row_place *place)
 /* Sets a term in at most @most lines, the last one cut where it must be, and its mark behind it;
  * *marked says whether there was room for that. Returns how many lines it took. */
 static int draw_term(struct surface *surface, int row, int most, const struct row_place *place,
-	const char *term, const char *mark, bool *marked)
+	const char *term, const struct highlight *highlight, const char *mark, bool *marked)
 {
 	size_t len = strlen(term), at = 0, next;
 	int line;
@@ -149,7 +165,7 @@ static int draw_term(struct surface *surface, int row, int most, const struct ro
 			fits = next = len - at;
 		if (at + next == len)
 			*marked = line + 1 == most || width_text(term + at, fits) + GAP <= cols;
-		put_marked(surface, row + line, col, place->right, term + at, fits,
+		put_marked(surface, row + line, col, place->right, term + at, fits, highlight,
 			*marked ? mark : NULL);
 	}
 	return line;
@@ -160,13 +176,18 @@ int row_draw_hit(
 {
 	const char *mark = review_mark(hit->review, shown_lang(hit));
 	int lines = row_hit_lines(place), col = place->text + GAP, right = place->right;
+	struct highlight highlight;
 	bool marked;
-	int taken = draw_term(surface, row, lines, place, shown_term(hit), mark, &marked);
+	int taken;
 
+	highlight_init(&highlight, hit);
+	taken = draw_term(surface, row, lines, place, shown_term(hit),
+		shown_lang(hit) == hit->lang ? &highlight : NULL, mark, &marked);
+	highlight_release(&highlight);
 	if (taken == lines)
 		return taken;
 	if (mark && !marked && right >= COLS_ENOUGH) {
-		put_marked(surface, row + taken, col, right, "", 0, mark);
+		put_marked(surface, row + taken, col, right, "", 0, NULL, mark);
 		right -= width(mark) + 1;
 	}
 	draw_explanation(surface, row + taken, col, right - col, hit);

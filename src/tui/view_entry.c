@@ -12,6 +12,7 @@
 #include "tui/app.h"
 #include "tui/entry_layout.h"
 #include "tui/list.h"
+#include "tui/view_search.h"
 
 enum { WHEEL_LINES = 3, COLS_MOST = 124 };
 
@@ -90,11 +91,14 @@ static enum status set_lines(struct view *view, const struct entry *entry, struc
 		.definition_first = view->app->settings.definition_first,
 		.full_grammar = false,
 	};
+	struct highlight highlight;
 	enum status status = doc_build(entry, view->app->index, &options, &pane->doc, error);
 
+	highlight_init(&highlight, search_hit(&view->app->views[VIEW_SEARCH], pane->id));
 	if (!status)
-		status = entry_layout_build(
-			&pane->doc, view->app->ui, text_cols(view), &pane->paper, error);
+		status = entry_layout_build(&pane->doc, view->app->ui, text_cols(view), &highlight,
+			&pane->paper, error);
+	highlight_release(&highlight);
 	return status;
 }
 

@@ -97,6 +97,14 @@ const char *search_selected(const struct view *view)
 	return hit ? hit->id : row ? row->id : NULL;
 }
 
+const struct hit *search_hit(const struct view *view, const char *id)
+{
+	const struct search *search = state_of(view);
+	const struct hit *hit = hit_at(search, search->list.cursor);
+
+	return hit && strcmp(hit->id, id) == 0 ? hit : NULL;
+}
+
 static struct row_place place_of(const struct view *view)
 {
 	return row_place(view->cols, view->app->layout.margin);
@@ -347,6 +355,20 @@ static const char *letter_before(const struct view *view, size_t row)
 	return above && above->letter == this->letter ? NULL : name ? name : "#";
 }
 
+/* Gives a row the style of the selected one; what was found in it stays to be seen. */
+static void restyle(struct surface *surface, int row, int col, int right, bool focused)
+{
+	for (; col < right; col++) {
+		const struct cell *cell = surface_cell(surface, row, col);
+
+		if (!cell || cell->style != STYLE_MATCH)
+			surface_restyle(
+				surface, row, col, 1, focused ? STYLE_SELECTED : STYLE_CHOSEN);
+		else if (focused)
+			surface_restyle(surface, row, col, 1, STYLE_SELECTED_MATCH);
+	}
+}
+
 static void mark_selected(
 	const struct view *view, struct surface *surface, int row, int lines, int marked, int right)
 {
@@ -355,8 +377,7 @@ static void mark_selected(
 	for (int i = 0; i < lines; i++)
 		surface_put(surface, row + i, margin, 1, panel_marker, STYLE_PLAIN);
 	for (int i = 0; i < marked; i++)
-		surface_restyle(surface, row + i, margin + 1, right - margin - 1,
-			view->focused ? STYLE_SELECTED : STYLE_CHOSEN);
+		restyle(surface, row + i, margin + 1, right, view->focused);
 	if (view->focused)
 		surface_set_cursor(surface, row, margin);
 }

@@ -4,11 +4,16 @@
 #ifndef GEIRFA_TUI_VIEW_SEARCH_H
 #define GEIRFA_TUI_VIEW_SEARCH_H
 
+#include "index/search.h"
 #include "tui/view.h"
 
 /** search_selected - id of the concept in the selected row, or NULL; valid until the next refresh
  */
 const char *search_selected(const struct view *view);
+
+/** search_hit - what the search found of a concept, or NULL when it is not the selected one; valid
+ * until the next refresh */
+const struct hit *search_hit(const struct view *view, const char *id);
 
 /** search_set_query - put a text on the search line */
 void search_set_query(struct view *view, const char *text);

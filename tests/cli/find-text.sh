@@ -67,7 +67,8 @@ No results for ‘--json’
 EOF
 
 run find community --limit 1 --color=always
-has_out "bold where it was asked for" "$(printf '\033[1mcommunity\033[22m')"
+has_out "bold where it was asked for, what was found underlined" \
+	"$(printf '\033[1m\033[4mcommunity\033[24m\033[22m')"
 run find community --limit 1
 lacks_out "no styles in a file" "$(printf '\033')"
 

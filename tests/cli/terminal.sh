@@ -23,16 +23,17 @@ off_screen() {
 }
 
 bold=$(printf '\033[1m')
+found=$bold$(printf '\033[4m')
 on_terminal "" "find cymuned --limit 1"
-on_screen "bold on a terminal" "${bold}cymuned"
+on_screen "bold on a terminal, what was found underlined" "${found}cymuned"
 on_terminal "NO_COLOR=1" "find cymuned --limit 1"
 off_screen "not with NO_COLOR" "$(printf '\033')"
 on_terminal "NO_COLOR=" "find cymuned --limit 1"
-on_screen "an empty NO_COLOR says nothing" "${bold}cymuned"
+on_screen "an empty NO_COLOR says nothing" "${found}cymuned"
 on_terminal "TERM=dumb" "find cymuned --limit 1"
 off_screen "not on a dumb terminal" "$(printf '\033')"
 on_terminal "NO_COLOR=1" "find cymuned --limit 1 --color"
-on_screen "--color goes before NO_COLOR" "${bold}cymuned"
+on_screen "--color goes before NO_COLOR" "${found}cymuned"
 on_terminal "" "find cymuned --limit 1 --color=never"
 off_screen "--color=never" "$(printf '\033')"
 

@@ -29,7 +29,7 @@ static void assert_lines(
 	struct paper paper;
 	struct buf text;
 
-	assert_int_equal(entry_layout_build(&doc, ui, cols, &paper, NULL), STATUS_OK);
+	assert_int_equal(entry_layout_build(&doc, ui, cols, NULL, &paper, NULL), STATUS_OK);
 	assert_int_equal(surface_init(&surface, (int)paper.n, cols + 1, NULL), STATUS_OK);
 	paper_draw(&paper, 0, &surface);
 	buf_init(&text);
@@ -206,7 +206,7 @@ static void entry_layout__links_hang_behind_their_number(void **state)
 		"See also\n"
 		"[10] house · tŷ\n"
 		"[11] wellbeing\n");
-	assert_int_equal(entry_layout_build(&doc, LANG_EN, 70, &paper, NULL), STATUS_OK);
+	assert_int_equal(entry_layout_build(&doc, LANG_EN, 70, NULL, &paper, NULL), STATUS_OK);
 	assert_int_equal(paper.lines[0].link, 9);
 	assert_int_equal(paper.lines[1].link, 9);
 	assert_int_equal(paper.lines[2].link, 10);
@@ -269,14 +269,14 @@ static void entry_layout__cited_words_lose_their_marks(void **state)
 
 	(void)state;
 	LINES(blocks, LANG_CY, 20, "CY\nDywedwch tŷ bach yn\nlle a yma.\n");
-	assert_int_equal(entry_layout_build(&doc, LANG_CY, 16, &paper, NULL), STATUS_OK);
+	assert_int_equal(entry_layout_build(&doc, LANG_CY, 16, NULL, &paper, NULL), STATUS_OK);
 	line = &paper.lines[1]; /* Dywedwch tŷ bach, as a whole */
 	assert_int_equal(line->n, 2);
 	assert_int_equal(line->spans[0].style, STYLE_PLAIN);
 	assert_int_equal(line->spans[1].style, STYLE_CITED);
 	assert_memory_equal(line->spans[1].text, "tŷ bach", strlen("tŷ bach"));
 	paper_release(&paper);
-	assert_int_equal(entry_layout_build(&doc, LANG_CY, 11, &paper, NULL), STATUS_OK);
+	assert_int_equal(entry_layout_build(&doc, LANG_CY, 11, NULL, &paper, NULL), STATUS_OK);
 	line = &paper.lines[1]; /* Dywedwch tŷ: a citation that goes on */
 	assert_int_equal(line->spans[1].style, STYLE_CITED);
 	assert_int_equal(paper.lines[2].spans[0].style, STYLE_CITED);
@@ -323,8 +323,8 @@ static void entry_layout__keeps_to_its_width(void **state)
 	for (int cols = 8; cols <= 130; cols++) {
 		struct paper paper;
 
-		assert_int_equal(
-			entry_layout_build(&doc, cols % 2 ? LANG_CY : LANG_EN, cols, &paper, NULL),
+		assert_int_equal(entry_layout_build(&doc, cols % 2 ? LANG_CY : LANG_EN, cols, NULL,
+					 &paper, NULL),
 			STATUS_OK);
 		for (size_t i = 0; i < paper.n; i++) {
 			int end = 0;
@@ -347,11 +347,52 @@ static void entry_layout__takes_an_empty_entry_and_any_width(void **state)
 	struct paper paper;
 
 	(void)state;
-	assert_int_equal(entry_layout_build(&empty, LANG_CY, 80, &paper, NULL), STATUS_OK);
+	assert_int_equal(entry_layout_build(&empty, LANG_CY, 80, NULL, &paper, NULL), STATUS_OK);
 	assert_int_equal(paper.n, 0);
 	paper_release(&paper);
-	assert_int_equal(entry_layout_build(&one, LANG_CY, -3, &paper, NULL), STATUS_OK);
+	assert_int_equal(entry_layout_build(&one, LANG_CY, -3, NULL, &paper, NULL), STATUS_OK);
 	assert_true(paper.n > 50);
+	paper_release(&paper);
+}
+
+static void entry_layout__words_that_were_found_are_picked_out_in_their_language(void **state)
+{
+	struct doc_block blocks[] = {
+		{.kind = DOC_HEADWORD,
+			.lang = LANG_CY,
+			.text = "cymuned leol",
+			.detail = "cymuned"},
+		{.kind = DOC_PAIR,
+			.label = "Cymuned",
+			.texts =
+				{[LANG_CY] = "O gymuned i *gymuned*.", [LANG_EN] = "Not gymuned."}},
+		{.kind = DOC_TERM, .lang = LANG_CY, .text = "cymuned", .mark = "cymuned"},
+	};
+	struct match_word word = {.found = "cymuned"};
+	struct hit hit = {.lang = LANG_CY, .words = &word, .n_words = 1};
+	struct doc doc = doc_of(blocks, 3);
+	struct highlight highlight;
+	struct surface surface;
+	struct paper paper;
+	struct buf looks;
+
+	(void)state;
+	highlight_init(&highlight, &hit);
+	assert_int_equal(
+		entry_layout_build(&doc, LANG_CY, 30, &highlight, &paper, NULL), STATUS_OK);
+	highlight_release(&highlight);
+	assert_int_equal(surface_init(&surface, (int)paper.n, 31, NULL), STATUS_OK);
+	paper_draw(&paper, 0, &surface);
+	buf_init(&looks);
+	screen_text_add_attributes(&surface, &looks);
+	assert_string_equal(looks.data, "XXXXXXXBBBBB\n"
+					"\n"
+					"BBBBBBB\n"
+					"DD...XXXXXXX...XXXXXXX\n"
+					"DD\n"
+					"XXXXXXX\n");
+	buf_release(&looks);
+	surface_release(&surface);
 	paper_release(&paper);
 }
 
@@ -370,6 +411,8 @@ int main(void)
 		cmocka_unit_test(entry_layout__cited_words_lose_their_marks),
 		cmocka_unit_test(entry_layout__keeps_to_its_width),
 		cmocka_unit_test(entry_layout__takes_an_empty_entry_and_any_width),
+		cmocka_unit_test(
+			entry_layout__words_that_were_found_are_picked_out_in_their_language),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
