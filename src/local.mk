@@ -85,6 +85,8 @@ libgeirfa_a_SOURCES = \
 	src/index/locate.c \
 	src/index/lookup.c \
 	src/index/lookup.h \
+	src/index/mentions.c \
+	src/index/mentions.h \
 	src/index/names.c \
 	src/index/names.h \
 	src/index/open.c \

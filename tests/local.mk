@@ -61,6 +61,7 @@ unit_tests = \
 	tests/unit/test_list \
 	tests/unit/test_lookup \
 	tests/unit/test_markup \
+	tests/unit/test_mentions \
 	tests/unit/test_mutation \
 	tests/unit/test_order \
 	tests/unit/test_plurals \

@@ -77,7 +77,7 @@ static enum status print_json_row(
 
 	if (!status) {
 		print_raw(&list->print, list->n ? ",\n" : "\n");
-		status = json_concept(&entry.concept, -1, "  ", &list->print.text, error);
+		status = json_concept(&entry.concept, NULL, -1, "  ", &list->print.text, error);
 	}
 	entry_release(&entry);
 	return status;

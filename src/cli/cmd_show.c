@@ -67,7 +67,25 @@ static int load(const struct cli *cli, struct index *index, struct entry *entry)
 	return code;
 }
 
-static int print_entry(const struct cli *cli, const struct index *index, const struct entry *entry)
+static enum status print_json(const struct cli *cli, struct index *index,
+	const struct concept *concept, struct print *print, struct error *error)
+{
+	struct mentions mentions[N_LANGS] = {{.n = 0}};
+	enum status status = STATUS_OK;
+
+	for (int lang = 0; lang < N_LANGS && !status; lang++)
+		status = mentions_find(index, concept->id.text, (enum lang)lang,
+			concept->definition.in[lang].text, &mentions[lang], error);
+	if (!status)
+		status =
+			json_concept(concept, mentions, cli->options.lang, "", &print->text, error);
+	for (int lang = 0; lang < N_LANGS; lang++)
+		mentions_release(&mentions[lang]);
+	print_raw(print, "\n");
+	return status;
+}
+
+static int print_entry(const struct cli *cli, struct index *index, const struct entry *entry)
 {
 	struct print print;
 	struct error error;
@@ -76,8 +94,7 @@ static int print_entry(const struct cli *cli, const struct index *index, const s
 
 	print_open(&print, cli->options.color, cli->options.format == FORMAT_TEXT);
 	if (cli->options.format == FORMAT_JSON) {
-		status = json_concept(&entry->concept, cli->options.lang, "", &print.text, &error);
-		print_raw(&print, "\n");
+		status = print_json(cli, index, &entry->concept, &print, &error);
 	} else {
 		status = show_entry(&print, entry, index, cli->ui, cli->settings.definition_first,
 			cli->options.lang, &error);

@@ -328,11 +328,49 @@ enum status json_batch(const char *query, const struct results *results, size_t 
 	return buf_status(out, error);
 }
 
-enum status json_concept(const struct concept *concept, int only, const char *prefix,
-	struct buf *out, struct error *error)
+static json_t *mentions_json(const struct mentions *mentions, const char *text, bool *failed)
+{
+	json_t *array = json_array();
+
+	for (size_t i = 0; i < mentions->n; i++) {
+		const struct mention *mention = &mentions->items[i];
+		json_t *object = json_object();
+
+		put_text(object, "id", mention->id, failed);
+		put(object, "text", json_stringn(text + mention->start, mention->len), failed);
+		append(array, object, failed);
+	}
+	return array;
+}
+
+static void put_mentions(json_t *object, const struct concept *concept,
+	const struct mentions mentions[N_LANGS], int only, bool *failed)
+{
+	json_t *both = json_object();
+
+	for (int i = 0; i < N_LANGS; i++) {
+		enum lang lang = file_order[i];
+
+		if (tells(only, lang) && mentions[lang].n)
+			put(both, lang_code(lang),
+				mentions_json(
+					&mentions[lang], concept->definition.in[lang].text, failed),
+				failed);
+	}
+	if (json_object_size(both))
+		put(object, "mentions", both, failed);
+	else
+		json_decref(both);
+}
+
+enum status json_concept(const struct concept *concept, const struct mentions mentions[N_LANGS],
+	int only, const char *prefix, struct buf *out, struct error *error)
 {
 	bool failed = false;
 	json_t *object = concept_json(concept, only, &failed);
+
+	if (mentions)
+		put_mentions(object, concept, mentions, only, &failed);
 
 	return dump(object, failed, prefix, out, error);
 }

@@ -5,6 +5,7 @@
 #define GEIRFA_CLI_JSON_H
 
 #include "base/buf.h"
+#include "index/mentions.h"
 #include "index/search.h"
 
 /**
@@ -24,13 +25,14 @@ enum status json_batch(const char *query, const struct results *results, size_t 
 
 /**
  * json_concept - append a concept as an object in the shape of its YAML file
+ * @mentions: of the definition in each language, which become its last key; NULL: none
  * @only:   a language to tell alone, or -1
  * @prefix: written before each line
  *
  * Keys in the order of the file's; defaults are left out but for a term's status. No new line at
  * the end.
  */
-enum status json_concept(const struct concept *concept, int only, const char *prefix,
-	struct buf *out, struct error *error) MUST_CHECK;
+enum status json_concept(const struct concept *concept, const struct mentions mentions[N_LANGS],
+	int only, const char *prefix, struct buf *out, struct error *error) MUST_CHECK;
 
 #endif

@@ -22,6 +22,11 @@ static const char *const statement_texts[N_STATEMENTS] = {
 		"SELECT kind, term, text FROM name WHERE lang=? AND squash=? ORDER BY kind, term",
 	[STATEMENT_NAME_AFTER] =
 		"SELECT key FROM name WHERE lang=? AND key>=? ORDER BY key LIMIT 1",
+	/* Neither abbreviations nor misspellings; the given concept comes before others. */
+	[STATEMENT_MENTION] =
+		"SELECT code FROM name JOIN term ON term.id=term JOIN concept ON concept.id=concept"
+		" WHERE name.lang=?1 AND key=?2 AND kind IN (0, 1, 3, 4, 5) AND status<=1"
+		" ORDER BY code<>?3, kind, term LIMIT 1",
 	[STATEMENT_TERM] = "SELECT concept, text, status FROM term WHERE id=?",
 	[STATEMENT_TERMS] = "SELECT id FROM term WHERE lang=? ORDER BY id",
 	[STATEMENT_TERM_NAMES] =

@@ -18,6 +18,7 @@ enum statement {
 	STATEMENT_NAMES,   /* names with a key */
 	STATEMENT_NAMES_SQUASHED,
 	STATEMENT_NAME_AFTER, /* the first key from a given one on */
+	STATEMENT_MENTION,    /* the concept that a name in a text stands for */
 	STATEMENT_TERM,	      /* concept and text of a term */
 	STATEMENT_TERMS,      /* numbers of all terms of a language, in static order */
 	STATEMENT_TERM_NAMES, /* all names of a term */

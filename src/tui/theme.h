@@ -13,18 +13,18 @@ enum style {
 	STYLE_PLAIN,
 	STYLE_TITLE, /* the program's name, the title of a panel */
 	STYLE_HEADWORD,
-	STYLE_LABEL,	/* names the text that follows */
-	STYLE_MUTED,	/* said in the second place */
-	STYLE_CITED,	/* a word spoken of */
-	STYLE_MATCH,	/* a word that the search found */
-	STYLE_LINK,	/* the number of a link */
-	STYLE_MARK,	/* draft, queried: to be seen at once */
-	STYLE_KEY,	/* the name of a key */
-	STYLE_RULE,	/* lines between parts */
-	STYLE_SELECTED, /* the row of the list that keys move */
-	STYLE_SELECTED_MATCH,
-	STYLE_CHOSEN, /* the selected row while the keys go elsewhere */
-	STYLE_CARET,  /* where the next letter goes */
+	STYLE_LABEL,	      /* names the text that follows */
+	STYLE_MUTED,	      /* said in the second place */
+	STYLE_CITED,	      /* a word spoken of */
+	STYLE_MATCH,	      /* a word that the search found */
+	STYLE_LINK,	      /* the number of a link */
+	STYLE_MARK,	      /* draft, queried: to be seen at once */
+	STYLE_KEY,	      /* the name of a key */
+	STYLE_RULE,	      /* lines between parts */
+	STYLE_SELECTED,	      /* the row of the list that keys move */
+	STYLE_SELECTED_MATCH, /* a word in it that the search found */
+	STYLE_CHOSEN,	      /* the selected row while the keys go elsewhere */
+	STYLE_CARET,	      /* where the next letter goes */
 	STYLE_ERROR,
 	N_STYLES
 };

@@ -221,4 +221,14 @@ is_json "former ids last" 'keys_unsorted[-1]' '"formerly"'
 run show plan-person --json --lang cy
 is_json "JSON of one language" '[(.terms|keys),.sense,.definition,.review]' \
 	'[["cy"],{"cy":"un person"},{"cy":"Yr hyn y mae rhywun am ei wneud i deimlo'"'"'n well."},{"cy":"draft"}]'
+is_json "no mentions where there are none" 'has("mentions")' 'false'
+
+concept=$data/concepts/individual.yaml
+sed "s/One person, whoever it is/One of the Communities or of a *community*/; s/Un person, pwy bynnag y bo/Un o'r gymuned/" \
+	"$concept" >"$box/changed" && cp "$box/changed" "$concept"
+run show individual --json
+is_json "what the definition mentions, last" '[keys_unsorted[-1], .mentions]' \
+	'["mentions",{"en":[{"id":"community","text":"Communities"}],"cy":[{"id":"community","text":"gymuned"}]}]'
+run show individual --json --lang cy
+is_json "mentions of one language" '.mentions|keys' '["cy"]'
 tap_end

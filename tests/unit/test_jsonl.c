@@ -33,7 +33,7 @@ static void add_line(struct buf *out, const struct concept *concept)
 	char *line;
 
 	buf_init(&text);
-	assert_int_equal(json_concept(concept, -1, "", &text, NULL), STATUS_OK);
+	assert_int_equal(json_concept(concept, NULL, -1, "", &text, NULL), STATUS_OK);
 	json = json_loads(text.data, 0, NULL);
 	line = json_dumps(json, JSON_COMPACT);
 	assert_non_null(line);
