@@ -139,11 +139,10 @@ enum status build_db(sqlite3 *db, const char *source, const struct glossary *glo
 enum status build_read(const char *source, struct glossary *glossary, struct findings *findings,
 	struct error *error)
 {
-	struct findings own;
+	struct findings own = {.items = NULL};
 	struct findings *all = findings ? findings : &own;
 	enum status status;
 
-	findings_init(&own);
 	status = glossary_read(source, glossary, all, error);
 	if (!status)
 		lint_check(glossary, all);

@@ -130,10 +130,10 @@ static enum statement term_table(enum lang lang)
 /* A mutation is a guess: the words as they stand come first. */
 static enum status match_start(struct run *run, enum lang lang, bool content)
 {
+	const int last = lang == LANG_CY ? 1 : 0;
 	enum status status = STATUS_OK;
 
-	for (int expand = 0; expand <= (lang == LANG_CY) && !status && !run_is_full(run);
-		expand++) {
+	for (int expand = 0; expand <= last && !status && !run_is_full(run); expand++) {
 		struct buf match;
 
 		buf_init(&match);

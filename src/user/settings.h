@@ -18,7 +18,8 @@ struct settings {
  * settings_load - read them
  * @settings: the defaults where there is no file or no key
  *
- * A file that cannot be read or is wrong is STATUS_DATA or STATUS_IO with its place, and leaves the defaults; keys we do not know are left alone.
+ * A file that cannot be read or is wrong is STATUS_DATA or STATUS_IO with its place, and leaves the
+ * defaults; keys we do not know are left alone.
  */
 enum status settings_load(struct settings *settings, struct error *error) MUST_CHECK;
 
