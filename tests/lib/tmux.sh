@@ -18,7 +18,7 @@ box=$(mktemp -d /tmp/geirfa-tmux-XXXXXX) || exit 99
 unset TMUX
 trap 'in_tmux kill-server 2>/dev/null; rm -rf "$box"' EXIT
 trap 'exit 1' HUP INT TERM
-patience=$((100 * ${TIMEOUT_FACTOR:-1}))
+patience=$((5 * ${TIMEOUT_FACTOR:-1}))
 
 in_tmux() {
 	tmux -f /dev/null -S "$box/tmux" "$@"
@@ -45,13 +45,11 @@ screen() {
 	in_tmux capture-pane -p
 }
 
-# until_true COMMAND…: try again until it holds; 1 when it never did.
+# until_true COMMAND…: look again until it holds; 1 when it did not in $patience seconds.
 until_true() {
-	tries=0
+	end=$(($(date +%s) + patience))
 	until "$@"; do
-		tries=$((tries + 1))
-		[ "$tries" -lt "$patience" ] || return 1
-		sleep 0.05
+		[ "$(date +%s)" -le "$end" ] || return 1
 	done
 }
 
