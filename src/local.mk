@@ -93,6 +93,10 @@ libgeirfa_a_SOURCES = \
 	src/index/open.h \
 	src/index/query.c \
 	src/index/query.h \
+	src/index/readings.c \
+	src/index/readings.h \
+	src/index/readings.c \
+	src/index/readings.h \
 	src/index/ranking.c \
 	src/index/row.c \
 	src/index/row.h \

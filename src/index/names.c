@@ -80,8 +80,10 @@ struct walk {
 	struct run *run;
 	struct names *names;
 	enum lang lang;
+	bool mutated;
 	bool alike;
-	bool skip; /* without the words that say nothing */
+	bool beginning; /* names may go on behind the query */
+	bool skip;	/* without the words that say nothing */
 	struct buf key;
 	size_t seeks; /* left */
 };
@@ -114,6 +116,33 @@ static size_t next_word(const struct walk *walk, size_t place)
 	return place;
 }
 
+/* Names that begin with the key, which ends in a word that is whole or half typed. */
+static enum status take_beginning(struct walk *walk)
+{
+	struct run *run = walk->run;
+	struct sql *sql = open_statement(run->index, STATEMENT_NAMES_FROM, run->error);
+	bool row = true;
+	enum status status;
+	struct buf end;
+
+	if (!sql)
+		return sql_error(run->index->db, run->error);
+	if (!run->query.open)
+		buf_add_char(&walk->key, ' ');
+	buf_init(&end);
+	buf_add_format(&end, "%s" SCHEMA_AFTER, walk->key.data);
+	status = buf_status(&end, run->error);
+	sql_int(sql, walk->lang);
+	sql_text(sql, walk->key.data);
+	sql_text(sql, end.data);
+	while (!status && walk->names->n < NAMES_MOST && !(status = sql_step(sql, &row, run->error)) &&
+		row)
+		status = take_name(run, sql, walk->names);
+	sql_again(sql);
+	buf_release(&end);
+	return status;
+}
+
 static enum status walk_word(struct walk *walk, size_t place);
 
 static enum status walk_form(struct walk *walk, size_t place, const char *form)
@@ -129,7 +158,9 @@ static enum status walk_form(struct walk *walk, size_t place, const char *form)
 	if (!last)
 		buf_add_char(&walk->key, ' ');
 	status = buf_status(&walk->key, walk->run->error);
-	if (!status && last)
+	if (!status && last && walk->beginning)
+		status = take_beginning(walk);
+	else if (!status && last)
 		status = take_rows(
 			walk->run, STATEMENT_NAMES, walk->lang, walk->key.data, walk->names);
 	else if (!status && !(status = has_beginning(walk, &has)) && has)
@@ -144,7 +175,7 @@ static enum status walk_word(struct walk *walk, size_t place)
 	const struct values *alike = &word->alike[walk->lang];
 	enum status status = walk_form(walk, place, word->text);
 
-	for (size_t i = 1; i < word->n_forms && walk->lang == LANG_CY && !status; i++)
+	for (size_t i = 1; i < word->n_forms && walk->mutated && !status; i++)
 		status = walk_form(walk, place, word->forms[i].text);
 	for (size_t i = 0; i < alike->n && walk->alike && !status; i++)
 		status = walk_form(walk, place, alike->items[i].text);
@@ -158,19 +189,44 @@ static enum status walk_once(struct walk *walk)
 	return first < walk->run->query.n ? walk_word(walk, first) : STATUS_OK;
 }
 
-enum status names_walk(struct run *run, enum lang lang, bool alike, struct names *names)
+static enum status walk_all(struct walk *walk)
 {
-	struct walk walk = {
-		.run = run, .names = names, .lang = lang, .alike = alike, .seeks = NAMES_SEEKS};
 	enum status status;
 
-	buf_init(&walk.key);
-	status = walk_once(&walk);
-	if (!status && query_counts(&run->query, lang) < run->query.n) {
-		walk.skip = true;
-		status = walk_once(&walk);
+	buf_init(&walk->key);
+	status = walk_once(walk);
+	if (!status && query_counts(&walk->run->query, walk->lang) < walk->run->query.n) {
+		walk->skip = true;
+		status = walk_once(walk);
 	}
-	buf_release(&walk.key);
+	buf_release(&walk->key);
+	return status;
+}
+
+enum status names_walk(struct run *run, enum lang lang, bool alike, struct names *names)
+{
+	struct walk walk = {.run = run,
+		.names = names,
+		.lang = lang,
+		.mutated = lang == LANG_CY,
+		.alike = alike,
+		.seeks = NAMES_SEEKS};
+
+	return walk_all(&walk);
+}
+
+enum status names_beginning(
+	struct run *run, enum lang lang, bool mutated, struct names *names, bool *all)
+{
+	struct walk walk = {.run = run,
+		.names = names,
+		.lang = lang,
+		.mutated = mutated,
+		.beginning = true,
+		.seeks = NAMES_SEEKS};
+	enum status status = walk_all(&walk);
+
+	*all = names->n < NAMES_MOST;
 	return status;
 }
 

@@ -9,7 +9,10 @@
 #include "index/run.h"
 #include "index/schema.h"
 
-enum { NAMES_SEEKS = 512 }; /* most key look-ups for the readings of one query */
+enum {
+	NAMES_SEEKS = 512, /* most key look-ups for the readings of one query */
+	NAMES_MOST = 512,  /* most names with one beginning that are sorted */
+};
 
 struct name {
 	int64_t term;
@@ -40,6 +43,14 @@ enum status names_squashed(struct run *run, enum lang lang, struct names *names)
  * is also read without them.
  */
 enum status names_walk(struct run *run, enum lang lang, bool alike, struct names *names) MUST_CHECK;
+
+/**
+ * names_beginning - names that begin with the query's words, the last of which may be half typed
+ * @mutated: with any of the words in another mutated form
+ * @all:     whether these are all of them; when not, there are NAMES_MOST or more
+ */
+enum status names_beginning(struct run *run, enum lang lang, bool mutated, struct names *names,
+	bool *all) MUST_CHECK;
 
 /** names_sort - by term number, which is static rank */
 void names_sort(struct names *names);

@@ -22,6 +22,8 @@ static const char *const statement_texts[N_STATEMENTS] = {
 		"SELECT kind, term, text FROM name WHERE lang=? AND squash=? ORDER BY kind, term",
 	[STATEMENT_NAME_AFTER] =
 		"SELECT key FROM name WHERE lang=? AND key>=? ORDER BY key LIMIT 1",
+	[STATEMENT_NAMES_FROM] =
+		"SELECT kind, term, text FROM name WHERE lang=? AND key>=? AND key<? ORDER BY key",
 	/* Neither abbreviations nor misspellings; the given concept comes before others. */
 	[STATEMENT_MENTION] =
 		"SELECT code FROM name JOIN term ON term.id=term JOIN concept ON concept.id=concept"
@@ -41,6 +43,9 @@ static const char *const statement_texts[N_STATEMENTS] = {
 	[STATEMENT_VOCAB_FROM] =
 		"SELECT word FROM vocab WHERE lang=? AND word>=? ORDER BY word LIMIT 1",
 	[STATEMENT_VOCAB_STEM] = "SELECT word FROM vocab WHERE stem=?",
+	[STATEMENT_VOCAB_BEGINNING] =
+		"SELECT word FROM vocab WHERE lang=? AND word>=? AND word<?"
+		" ORDER BY frequency DESC, word LIMIT ?",
 	[STATEMENT_VOCAB_WORDS] = "SELECT word, frequency FROM vocab WHERE lang=?",
 	[STATEMENT_DEFINITION] = "SELECT text FROM text WHERE concept=? AND kind=0 AND lang=?",
 	[STATEMENT_REFERENCES] =

@@ -18,6 +18,7 @@ enum statement {
 	STATEMENT_NAMES,   /* names with a key */
 	STATEMENT_NAMES_SQUASHED,
 	STATEMENT_NAME_AFTER, /* the first key from a given one on */
+	STATEMENT_NAMES_FROM, /* terms by a stretch of keys */
 	STATEMENT_MENTION,    /* the concept that a name in a text stands for */
 	STATEMENT_TERM,	      /* concept and text of a term */
 	STATEMENT_TERMS,      /* numbers of all terms of a language, in static order */
@@ -30,6 +31,7 @@ enum statement {
 	STATEMENT_VOCAB_FROM,	 /* the first word from a given one on */
 	STATEMENT_VOCAB_STEM,
 	STATEMENT_VOCAB_WORDS, /* all of a language */
+	STATEMENT_VOCAB_BEGINNING, /* the most frequent of a stretch */
 	STATEMENT_DEFINITION,
 	STATEMENT_REFERENCES,
 	N_STATEMENTS

@@ -186,41 +186,98 @@ static bool is_half_typed(const struct query *query, size_t i)
 	return query->open && i == query->n - 1;
 }
 
-/* Folded words hold letters and digits only, so nothing in them can end the quotes. */
-void query_match_start(const struct query *query, enum lang lang, bool content, const char *column,
-	struct buf *out)
+bool query_is_known(const struct query *query, enum lang lang)
 {
-	bool first = true, open = query->open;
+	for (size_t i = 0; i < query->n; i++) {
+		const struct query_word *word = &query->words[i];
 
-	buf_add_format(out, "%s : ^\"", column);
+		if (!word->skip[lang] && word->plain[lang].n + word->other[lang].n == 0)
+			return false;
+	}
+	return true;
+}
+
+bool query_has_others(const struct query *query, enum lang lang)
+{
+	for (size_t i = 0; i < query->n; i++) {
+		if (!query->words[i].skip[lang] && query->words[i].other[lang].n)
+			return true;
+	}
+	return false;
+}
+
+/* Folded words hold letters and digits only, so nothing in them can end the quotes. */
+static void match_beginning(const struct query *query, enum lang lang, bool content,
+	const struct reading *last, struct buf *out)
+{
+	const char *gap = "";
+
+	buf_add_str(out, "^\"");
 	for (size_t i = 0; i < query->n; i++) {
 		if (content && query->words[i].skip[lang])
 			continue;
-		buf_add_format(out, first ? "%s" : " %s", query->words[i].text);
-		first = false;
-		/* What stands in front of a clitic is whole. */
-		open = query->open && i == query->n - 1;
+		buf_add_str(out, gap);
+		buf_add_str(out, last && i == query->n - 1 ? last->text : query->words[i].text);
+		gap = " ";
 	}
-	buf_add_str(out, open ? "\" *" : "\"");
+	buf_add_str(out, last && last->half ? "\" *" : "\"");
+}
+
+static bool match_beginnings(const struct query *query, enum lang lang, bool content,
+	const struct readings *readings, bool first, struct buf *out)
+{
+	for (size_t i = 0; i < readings->n; i++) {
+		buf_add_str(out, first ? "" : " OR ");
+		match_beginning(query, lang, content, &readings->items[i], out);
+		first = false;
+	}
+	return first;
+}
+
+void query_match_start(const struct query *query, enum lang lang, bool content, bool others,
+	const char *column, struct buf *out)
+{
+	const struct query_word *last = &query->words[query->n - 1];
+	bool first = true;
+
+	buf_add_format(out, "%s : (", column);
+	if (query->open && (!others || query->n > 1))
+		first = match_beginnings(query, lang, content, &last->plain[lang], first, out);
+	if (query->open && others)
+		first = match_beginnings(query, lang, content, &last->other[lang], first, out);
+	if (first)
+		match_beginning(query, lang, content, NULL, out);
+	buf_add_char(out, ')');
+}
+
+static bool add_readings(const struct readings *readings, bool half, bool first, struct buf *out)
+{
+	for (size_t i = 0; i < readings->n; i++) {
+		const struct reading *reading = &readings->items[i];
+
+		buf_add_format(out, first ? "\"%s\"" : " OR \"%s\"", reading->text);
+		if (reading->half && half)
+			buf_add_str(out, " *");
+		first = false;
+	}
+	return first;
 }
 
 /* A word, or any of the words that are forms of it. */
-static void match_word(const struct query *query, enum lang lang, size_t i, size_t letters,
-	bool alike, struct buf *out)
+static void match_word(const struct query_word *word, enum lang lang, size_t letters, bool plain,
+	bool others, struct buf *out)
 {
-	const struct query_word *word = &query->words[i];
-	const struct values *others = &word->alike[lang];
-	bool half =
-		is_half_typed(query, i) && utf8_count(word->text, strlen(word->text)) >= letters;
+	bool half = utf8_count(word->text, strlen(word->text)) >= letters, first = true;
 
-	alike = alike && others->n;
-	buf_add_format(out, alike ? "(\"%s\"" : "\"%s\"", word->text);
-	if (half)
-		buf_add_str(out, " *");
-	for (size_t k = 0; alike && k < others->n; k++)
-		buf_add_format(out, " OR \"%s\"", others->items[k].text);
-	if (alike)
-		buf_add_char(out, ')');
+	buf_add_char(out, '(');
+	if (plain)
+		first = add_readings(&word->plain[lang], half, first, out);
+	if (others)
+		first = add_readings(&word->other[lang], half, first, out);
+	/* What is not known is found nowhere. */
+	if (first)
+		buf_add_format(out, "\"%s\"", word->text);
+	buf_add_char(out, ')');
 }
 
 /* The words of a phrase from word @i on; returns the word behind it. */
@@ -236,9 +293,9 @@ static size_t match_phrase(const struct query *query, size_t i, struct buf *out)
 }
 
 void query_match_words(const struct query *query, enum lang lang, const char *columns,
-	size_t letters, bool alike, struct buf *out)
+	size_t letters, bool others, struct buf *out)
 {
-	bool first = true;
+	bool first = true, plain = !others || query_counts(query, lang) > 1;
 
 	buf_add_format(out, "%s : (", columns);
 	for (size_t i = 0; i < query->n;) {
@@ -251,9 +308,18 @@ void query_match_words(const struct query *query, enum lang lang, const char *co
 		if (query->words[i].phrase)
 			i = match_phrase(query, i, out);
 		else
-			match_word(query, lang, i++, letters, alike, out);
+			match_word(&query->words[i++], lang, letters, plain, others, out);
 	}
 	buf_add_char(out, ')');
+}
+
+bool query_has_phrase(const struct query *query)
+{
+	for (size_t i = 0; i < query->n; i++) {
+		if (query->words[i].phrase)
+			return true;
+	}
+	return false;
 }
 
 /* How a word of the query fits a word of a text: smaller is better. */
@@ -265,23 +331,27 @@ static bool begins(const char *text, const char *with)
 }
 
 /* Says which radical lies behind a typed word and the form of it that was found, and what mutation
-   was undone: that of the typed word, or of the found one where the radical itself was typed. */
+   was undone: that of the typed word, or of the found one where the radical itself was typed. A
+   found word that is itself a radical is the likeliest one: "fachlud" is of "machlud", not of a
+   "bachlud" that would have "machlud" too. */
 static void name_mutation(
 	const char *typed, const char *form, struct match_word *match, struct arena *arena)
 {
 	struct mutated radicals[MUTATION_RADICALS];
-	size_t n = mutation_radicals(typed, strlen(typed), radicals);
+	size_t n = mutation_radicals(typed, strlen(typed), radicals), best = n;
 
 	for (size_t i = 0; i < n; i++) {
-		int mutation = mutation_between(radicals[i].text, form);
-
-		if (mutation < 0)
-			continue;
-		match->mutation = radicals[i].mutation != MUTATION_NONE ? radicals[i].mutation
-									: (enum mutation)mutation;
-		match->radical = arena_text(arena, radicals[i].text, strlen(radicals[i].text));
-		return;
+		if (strcmp(radicals[i].text, form) == 0)
+			best = i;
+		else if (best == n && mutation_between(radicals[i].text, form) >= 0)
+			best = i;
 	}
+	if (best == n)
+		return;
+	match->mutation = radicals[best].mutation;
+	if (match->mutation == MUTATION_NONE)
+		match->mutation = (enum mutation)mutation_between(radicals[best].text, form);
+	match->radical = arena_text(arena, radicals[best].text, strlen(radicals[best].text));
 }
 
 static enum fit fit_mutated(

@@ -14,6 +14,19 @@
 enum {
 	QUERY_WORDS = 32,   /* words that count */
 	QUERY_BYTES = 4096, /* bytes that count */
+	QUERY_WHOLE = 4,    /* a half-typed word of so many letters is read as whole words */
+	READINGS_MOST = 64, /* words that one word is read as */
+};
+
+/* A word of the index that a typed word may stand for. */
+struct reading {
+	const char *text;
+	bool half; /* or any word that begins so */
+};
+
+struct readings {
+	struct reading *items;
+	size_t n;
 };
 
 struct query_word {
@@ -26,6 +39,8 @@ struct query_word {
 	const struct mutated *forms; /* the word, then its Welsh radicals and mutations */
 	size_t n_forms;
 	struct values alike[N_LANGS]; /* other words of the index that are forms of it */
+	struct readings plain[N_LANGS]; /* as it stands */
+	struct readings other[N_LANGS]; /* mutated, and alike */
 };
 
 struct query {
@@ -53,23 +68,33 @@ enum status query_parse(
 enum status query_set_word(struct query_word *word, const char *text, struct arena *arena,
 	struct error *error) MUST_CHECK;
 
+/** query_is_known - whether the index has a reading of every word that says something in a
+ * language; needs the readings (index/readings.h) */
+bool query_is_known(const struct query *query, enum lang lang);
+
+/** query_has_others - whether any word that says something has a reading besides itself */
+bool query_has_others(const struct query *query, enum lang lang);
+
 /**
  * query_match_start - append an FTS5 expression: the column begins with the words, the last perhaps
  * half typed
  * @content: without the words that say nothing in the language; there must be others
+ * @others: the last word in its other readings; where there are several words, in all readings
  */
-void query_match_start(const struct query *query, enum lang lang, bool content, const char *column,
-	struct buf *out);
+void query_match_start(const struct query *query, enum lang lang, bool content, bool others,
+	const char *column, struct buf *out);
 
 /**
  * query_match_words - append an FTS5 expression: the columns hold every word that says something,
  * in any order, phrases whole
  * @columns: as FTS5 writes them: "{name more}"
  * @letters: the last word counts as half typed from so many letters on
- * @alike:   the other forms of each word count too
+ * @others:  each word in its other readings too; a single word in these alone
+ *
+ * query_is_known, and with @others query_has_others, must hold.
  */
 void query_match_words(const struct query *query, enum lang lang, const char *columns,
-	size_t letters, bool alike, struct buf *out);
+	size_t letters, bool others, struct buf *out);
 
 /**
  * query_explain - which words of a text the query's words found
@@ -83,6 +108,9 @@ void query_match_words(const struct query *query, enum lang lang, const char *co
  */
 enum status query_explain(const struct query *query, enum lang lang, const char *text,
 	struct arena *arena, struct match_word **words, size_t *n, struct error *error) MUST_CHECK;
+
+/** query_has_phrase - whether any words stand between quotation marks */
+bool query_has_phrase(const struct query *query);
 
 /** query_counts - how many words of the query say something in a language */
 size_t query_counts(const struct query *query, enum lang lang);

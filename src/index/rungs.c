@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "index/names.h"
 #include "index/schema.h"
 #include "text/fold.h"
@@ -127,33 +128,54 @@ static enum statement term_table(enum lang lang)
 	return lang == LANG_CY ? STATEMENT_TERM_CY : STATEMENT_TERM_EN;
 }
 
-/* A mutation is a guess: the words as they stand come first. */
-static enum status match_start(struct run *run, enum lang lang, bool content)
+static bool is_text(enum name_kind kind)
 {
-	const int last = lang == LANG_CY ? 1 : 0;
-	enum status status = STATUS_OK;
+	return kind == NAME_TERM;
+}
 
-	for (int expand = 0; expand <= last && !status && !run_is_full(run); expand++) {
-		struct buf match;
+static enum status match_start(struct run *run, enum lang lang, bool content, bool others)
+{
+	enum status status;
+	struct buf match;
 
-		buf_init(&match);
-		query_match_start(&run->query, lang, content, "name", &match);
-		filter_match(&run->typed.filter, true, &match);
-		run->index->mode.expand = expand;
-		status = match_rows(run, term_table(lang), REASON_PREFIX, lang, &match);
-		run->index->mode.expand = false;
-		buf_release(&match);
-	}
+	buf_init(&match);
+	query_match_start(&run->query, lang, content, others, "name", &match);
+	filter_match(&run->typed.filter, true, &match);
+	run->index->mode.expand = others && run->query.n > 1;
+	status = match_rows(run, term_table(lang), REASON_PREFIX, lang, &match);
+	run->index->mode.expand = false;
+	buf_release(&match);
 	return status;
 }
 
+/* Few names are sorted; where there are many, FTS5 gives them in static order one by one. A
+   beginning shorter than its prefix index is long has many. */
+static enum status start(struct run *run, enum lang lang, bool others)
+{
+	const struct query *query = &run->query;
+	const struct query_word *last = &query->words[query->n - 1];
+	bool all = false, content = query_counts(query, lang) < query->n;
+	struct names names = {.keep = is_text};
+	enum status status = STATUS_OK;
+
+	if (query->n > 1 || utf8_count(last->text, strlen(last->text)) >= QUERY_WHOLE)
+		status = names_beginning(run, lang, others, &names, &all);
+	if (!status && all)
+		return add_names(run, REASON_PREFIX, lang, &names);
+	if (!status)
+		status = match_start(run, lang, false, others);
+	if (!status && content && query_counts(query, lang) && !run_is_full(run))
+		status = match_start(run, lang, true, others);
+	return status;
+}
+
+/* A mutation is a guess: the words as they stand come first. */
 static enum status rung_prefix(struct run *run, enum lang lang)
 {
-	size_t content = query_counts(&run->query, lang);
-	enum status status = match_start(run, lang, false);
+	enum status status = start(run, lang, false);
 
-	if (!status && content && content < run->query.n)
-		status = match_start(run, lang, true);
+	if (!status && !run_is_full(run) && query_has_others(&run->query, lang))
+		status = start(run, lang, true);
 	return status;
 }
 
@@ -161,15 +183,19 @@ static enum status rung_prefix(struct run *run, enum lang lang)
 static enum status match_words(struct run *run, enum statement table, enum reason reason,
 	enum lang lang, const char *columns, size_t letters)
 {
+	const int last = query_has_others(&run->query, lang) ? 1 : 0;
 	enum status status = STATUS_OK;
 
-	for (int wide = 0; wide <= 1 && !status && !run_is_full(run); wide++) {
+	if (query_counts(&run->query, lang) == 0 || !query_is_known(&run->query, lang))
+		return STATUS_OK;
+	for (int others = 0; others <= last && !status && !run_is_full(run); others++) {
 		struct buf match;
 
 		buf_init(&match);
-		query_match_words(&run->query, lang, columns, letters, wide, &match);
+		query_match_words(&run->query, lang, columns, letters, others, &match);
 		filter_match(&run->typed.filter, true, &match);
-		run->index->mode.expand = wide;
+		/* What stands in a phrase has no readings. */
+		run->index->mode.expand = others && query_has_phrase(&run->query);
 		status = match_rows(run, table, reason, lang, &match);
 		run->index->mode.expand = false;
 		buf_release(&match);
@@ -179,8 +205,6 @@ static enum status match_words(struct run *run, enum statement table, enum reaso
 
 static enum status rung_word(struct run *run, enum lang lang)
 {
-	if (query_counts(&run->query, lang) == 0)
-		return STATUS_OK;
 	return match_words(run, term_table(lang), REASON_WORD, lang, "{name more}", 1);
 }
 
@@ -191,7 +215,7 @@ static enum status rung_text(struct run *run, enum lang lang)
 				      : "{terms definition labels refs}";
 
 	/* The state of a term says nothing of a text. */
-	if (query_counts(&run->query, lang) == 0 || run->typed.filter.statuses)
+	if (run->typed.filter.statuses)
 		return STATUS_OK;
 	return match_words(run, lang == LANG_CY ? STATEMENT_TEXT_CY : STATEMENT_TEXT_EN,
 		REASON_TEXT, lang, columns, TOKEN_PREFIX_LETTERS);

@@ -13,6 +13,9 @@ enum {
 	SCHEMA_VERSION = 4,
 };
 
+/* Behind a text: what sorts after all that begin with the text. No UTF-8 has it. */
+#define SCHEMA_AFTER "\xff"
+
 /* What a name of a term is, in the order in which lookups prefer them. */
 enum name_kind {
 	NAME_TERM,

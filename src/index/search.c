@@ -3,9 +3,9 @@
  */
 #include "index/search.h"
 
+#include "index/readings.h"
 #include "index/run.h"
 #include "index/spelling.h"
-#include "index/vocab.h"
 
 const char *reason_name(enum reason reason)
 {
@@ -57,18 +57,6 @@ static enum status climb(struct run *run)
 	return status;
 }
 
-static enum status find_alike(struct run *run)
-{
-	enum status status = STATUS_OK;
-
-	for (size_t i = 0; i < run->query.n; i++) {
-		for (int lang = 0; lang < N_LANGS && !status; lang++)
-			status = vocab_alike(run->index, (enum lang)lang, run->query.words[i].text,
-				&run->results->arena, &run->query.words[i].alike[lang], run->error);
-	}
-	return status;
-}
-
 /* Takes apart what was typed: the filters, the words, and what is to be left out. */
 static enum status read_request(struct run *run)
 {
@@ -84,7 +72,7 @@ static enum status read_request(struct run *run)
 	if (!status)
 		status = query_parse(typed->words, arena, &run->query, run->error);
 	if (!status)
-		status = find_alike(run);
+		status = readings_find(run->index, &run->query, arena, run->error);
 	if (!status && typed->excluded.n) {
 		run->excluded = arena_alloc(arena, typed->excluded.n * sizeof *run->excluded);
 		if (!run->excluded)

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "index/readings.h"
 #include "index/vocab.h"
 
 /* The misspelt words of a query and what they may have been meant to be, in one language. */
@@ -94,25 +95,34 @@ static size_t make_choices(const struct correction *correction,
 	return total;
 }
 
+static enum status put_corrections(
+	struct run *run, const struct correction *correction, const struct choice *choice)
+{
+	struct arena *arena = &run->results->arena;
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < correction->n && !status; i++) {
+		const struct vocab_near *near = &correction->near[i][choice->pick[i]];
+		size_t place = correction->place[i];
+		struct query_word *word = &run->query.words[place];
+
+		word->distance = near->distance;
+		status = query_set_word(word, near->word, arena, run->error);
+		if (!status)
+			status = readings_find_forms(
+				run->index, &run->query, place, arena, run->error);
+	}
+	return status;
+}
+
 /* Climbs the rungs down to single words with a corrected query in the place of the typed one. */
 static enum status climb_corrected(struct run *run, enum lang lang,
 	const struct correction *correction, const struct choice *choice)
 {
 	struct query typed = run->query;
-	enum status status;
+	enum status status = put_corrections(run, correction, choice);
 	struct buf text;
 
-	for (size_t i = 0; i < correction->n; i++) {
-		const struct vocab_near *near = &correction->near[i][choice->pick[i]];
-		struct query_word *word = &run->query.words[correction->place[i]];
-
-		if (query_set_word(word, near->word, &run->results->arena, run->error)) {
-			run->query = typed;
-			return STATUS_NO_MEMORY;
-		}
-		word->distance = near->distance;
-		memset(word->alike, 0, sizeof word->alike);
-	}
 	buf_init(&text);
 	for (size_t i = 0; i < run->query.n; i++)
 		buf_add_format(&text, i ? " %s" : "%s", run->query.words[i].text);
@@ -120,7 +130,8 @@ static enum status climb_corrected(struct run *run, enum lang lang,
 	for (int i = 0; i < N_LANGS; i++)
 		run->query.content_key[i] = text.data;
 	run->query.squash = "";
-	status = buf_status(&text, run->error);
+	if (!status)
+		status = buf_status(&text, run->error);
 	for (size_t i = 0; i <= REASON_WORD && !status && !run_is_full(run); i++)
 		status = rungs[i](run, lang);
 	run->query = typed;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "index/schema.h"
 #include "index/tokenizer.h"
 #include "text/distance.h"
 #include "text/english.h"
@@ -103,7 +104,7 @@ enum status vocab_has(struct index *index, enum lang lang, const char *word, boo
 	return status;
 }
 
-static enum status add_alike(
+static enum status add_word(
 	struct arena *arena, struct values *alike, const char *word, struct error *error)
 {
 	struct value *items;
@@ -118,6 +119,30 @@ static enum status add_alike(
 	alike->items = items;
 	alike->n++;
 	return STATUS_OK;
+}
+
+enum status vocab_beginnings(struct index *index, enum lang lang, const char *text, size_t most,
+	struct arena *arena, struct values *words, struct error *error)
+{
+	struct sql *sql = open_statement(index, STATEMENT_VOCAB_BEGINNING, error);
+	bool row = true;
+	enum status status;
+	struct buf end;
+
+	if (!sql)
+		return sql_error(index->db, error);
+	buf_init(&end);
+	buf_add_format(&end, "%s" SCHEMA_AFTER, text);
+	status = buf_status(&end, error);
+	sql_int(sql, lang);
+	sql_text(sql, text);
+	sql_text(sql, end.data);
+	sql_int(sql, (int64_t)most);
+	while (!status && !(status = sql_step(sql, &row, error)) && row)
+		status = add_word(arena, words, sql_column_text(sql, 0), error);
+	sql_again(sql);
+	buf_release(&end);
+	return status;
 }
 
 static enum status alike_english(struct index *index, const char *word, struct arena *arena,
@@ -142,7 +167,7 @@ static enum status alike_english(struct index *index, const char *word, struct a
 		const char *other = sql_column_text(sql, 0);
 
 		if (other && strcmp(other, word) != 0)
-			status = add_alike(arena, alike, other, error);
+			status = add_word(arena, alike, other, error);
 	}
 	sql_again(sql);
 	buf_release(&stem);
@@ -166,7 +191,7 @@ static enum status alike_welsh(struct index *index, const char *word, struct are
 
 			status = vocab_has(index, LANG_CY, bases[k].text, false, &has, error);
 			if (!status && has)
-				status = add_alike(arena, alike, bases[k].text, error);
+				status = add_word(arena, alike, bases[k].text, error);
 		}
 	}
 	return status;

@@ -18,6 +18,14 @@ enum status vocab_has(struct index *index, enum lang lang, const char *word, boo
 	bool *has, struct error *error) MUST_CHECK;
 
 /**
+ * vocab_beginnings - add to a list the words of a language that begin with a text
+ * @most:  how many at most; the most frequent come first
+ * @arena: holds the list and the words
+ */
+enum status vocab_beginnings(struct index *index, enum lang lang, const char *text, size_t most,
+	struct arena *arena, struct values *words, struct error *error) MUST_CHECK;
+
+/**
  * vocab_alike - the other words of a language that are forms of a word
  *
  * English: those with its stem. Welsh: what is left when a safe ending is taken off, of the word or
