@@ -74,6 +74,8 @@ libgeirfa_a_SOURCES = \
 	src/glossary/read_tables.c \
 	src/glossary/write.c \
 	src/glossary/write.h \
+	src/index/bits.c \
+	src/index/bits.h \
 	src/index/browse.c \
 	src/index/browse.h \
 	src/index/build.c \
@@ -91,6 +93,8 @@ libgeirfa_a_SOURCES = \
 	src/index/names.h \
 	src/index/open.c \
 	src/index/open.h \
+	src/index/passing.c \
+	src/index/passing.h \
 	src/index/query.c \
 	src/index/query.h \
 	src/index/readings.c \
@@ -116,6 +120,8 @@ libgeirfa_a_SOURCES = \
 	src/index/spelling.h \
 	src/index/stamp.c \
 	src/index/stamp.h \
+	src/index/tags.c \
+	src/index/tags.h \
 	src/index/tokenizer.c \
 	src/index/tokenizer.h \
 	src/index/typed.c \

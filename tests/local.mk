@@ -69,6 +69,7 @@ unit_tests = \
 	tests/unit/test_search \
 	tests/unit/test_settings \
 	tests/unit/test_surface \
+	tests/unit/test_tags \
 	tests/unit/test_utf8 \
 	tests/unit/test_vec \
 	tests/unit/test_width \

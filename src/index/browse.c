@@ -6,58 +6,47 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "index/passing.h"
 #include "index/row.h"
 
 /* The rows of a list: positions are known in the whole list, and counted off in a filtered one. */
-static const char select_whole[] =
-	"SELECT concept, letter FROM place WHERE lang=?1 AND id>=?2 ORDER BY id LIMIT ?3";
-static const char select_filtered[] = "SELECT concept, letter FROM place WHERE lang=?1 AND concept "
-				      "IN (SELECT rowid FROM text_cy WHERE text_cy MATCH ?4)"
-				      " ORDER BY id LIMIT ?3 OFFSET ?2";
-
-static enum status prepare_rows(struct index *index, enum lang order, size_t first, size_t limit,
-	const struct buf *match, struct sql *sql, struct error *error)
+static enum status prepare_rows(struct index *index, enum lang order, size_t first,
+	const struct filter *filter, const struct bits **passing, struct sql *sql,
+	struct error *error)
 {
-	enum status status = buf_status(match, error);
+	static const char select[] =
+		"SELECT concept, letter FROM place WHERE lang=? AND id>=? ORDER BY id";
+	enum status status = passing_find(index, filter, TAGGED_CONCEPT, -1, passing, error);
 
 	*sql = (struct sql){0};
 	if (!status)
-		status = sql_prepare(
-			index->db, match->len ? select_filtered : select_whole, sql, error);
+		status = sql_prepare(index->db, select, sql, error);
 	if (status)
 		return status;
 	sql_int(sql, order);
-	sql_int(sql, (int64_t)first);
-	sql_int(sql, (int64_t)limit);
-	if (match->len)
-		sql_text_len(sql, match->data, match->len);
+	sql_int(sql, *passing ? 0 : (int64_t)first);
 	return STATUS_OK;
+}
+
+/* The next row that passes. */
+static enum status next_row(
+	struct sql *sql, const struct bits *passing, bool *row, struct error *error)
+{
+	enum status status;
+
+	do
+		status = sql_step(sql, row, error);
+	while (!status && *row && passing && !bits_has(passing, (size_t)sql_column_int(sql, 0)));
+	return status;
 }
 
 enum status browse_count(
 	struct index *index, const struct filter *filter, size_t *n, struct error *error)
 {
-	struct buf match;
-	struct sql sql = {0};
-	bool row = false;
-	enum status status;
+	const struct bits *passing;
+	enum status status = passing_find(index, filter, TAGGED_CONCEPT, -1, &passing, error);
 
-	*n = index_count(index, -1);
-	if (filter_is_empty(filter))
-		return STATUS_OK;
-	buf_init(&match);
-	filter_match(filter, false, &match);
-	status = buf_status(&match, error);
-	if (!status)
-		status = sql_prepare(index->db,
-			"SELECT count(*) FROM text_cy WHERE text_cy MATCH ?", &sql, error);
-	if (!status) {
-		sql_text_len(&sql, match.data, match.len);
-		status = sql_step(&sql, &row, error);
-	}
-	*n = row ? (size_t)sql_column_int(&sql, 0) : 0;
-	sql_release(&sql);
-	buf_release(&match);
+	*n = passing ? bits_count(passing) : index_count(index, -1);
 	return status;
 }
 
@@ -89,20 +78,24 @@ static enum status add_row(
 enum status browse_rows(struct index *index, enum lang order, const struct filter *filter,
 	size_t first, size_t limit, struct browse_page *page, struct error *error)
 {
-	struct buf match;
+	const struct bits *passing;
 	struct sql sql;
 	bool row = true;
 	enum status status;
 
 	*page = (struct browse_page){.n = 0};
 	arena_init(&page->arena);
-	buf_init(&match);
-	filter_match(filter, false, &match);
-	status = prepare_rows(index, order, first, limit, &match, &sql, error);
-	while (!status && !(status = sql_step(&sql, &row, error)) && row)
-		status = add_row(index, &sql, page, error);
+	status = prepare_rows(index, order, first, filter, &passing, &sql, error);
+	for (size_t skip = passing ? first : 0; !status && page->n < limit;) {
+		status = next_row(&sql, passing, &row, error);
+		if (status || !row)
+			break;
+		if (skip)
+			skip--;
+		else
+			status = add_row(index, &sql, page, error);
+	}
 	sql_release(&sql);
-	buf_release(&match);
 	return status;
 }
 
@@ -153,17 +146,15 @@ enum status browse_letters(struct index *index, enum lang order, const struct fi
 	struct browse_letter **letters, size_t *n, struct error *error)
 {
 	size_t room = 0, position = 0;
-	struct buf match;
+	const struct bits *passing;
 	struct sql sql;
 	bool row = true;
 	enum status status;
 
 	*letters = NULL;
 	*n = 0;
-	buf_init(&match);
-	filter_match(filter, false, &match);
-	status = prepare_rows(index, order, 0, SIZE_MAX / 2, &match, &sql, error);
-	for (; !status && !(status = sql_step(&sql, &row, error)) && row; position++) {
+	status = prepare_rows(index, order, 0, filter, &passing, &sql, error);
+	for (; !status && !(status = next_row(&sql, passing, &row, error)) && row; position++) {
 		int letter = (int)sql_column_int(&sql, 1);
 		struct browse_letter *grown;
 
@@ -181,6 +172,5 @@ enum status browse_letters(struct index *index, enum lang order, const struct fi
 		status = letter_name(index, order, letter, &grown->name, error);
 	}
 	sql_release(&sql);
-	buf_release(&match);
 	return status;
 }

@@ -130,7 +130,7 @@ static enum status take_name(struct search *search, size_t words)
 }
 
 /* Whether any name begins with the key. */
-static enum status has_beginning(struct search *search, bool *has)
+static enum status has_beginning(struct search *search, bool *has, bool *is)
 {
 	struct sql *sql = open_statement(search->index, STATEMENT_NAME_AFTER, search->error);
 	enum status status;
@@ -141,8 +141,12 @@ static enum status has_beginning(struct search *search, bool *has)
 	sql_int(sql, search->lang);
 	sql_text(sql, search->key.data);
 	status = sql_step(sql, has, search->error);
-	if (*has)
-		*has = strncmp(sql_column_text(sql, 0), search->key.data, search->key.len) == 0;
+	if (*has) {
+		const char *name = sql_column_text(sql, 0);
+
+		*has = strncmp(name, search->key.data, search->key.len) == 0;
+		*is = *has && name[search->key.len] == '\0';
+	}
 	sql_again(sql);
 	return status;
 }
@@ -154,7 +158,7 @@ static enum status walk_form(
 {
 	size_t before = search->key.len, next = place + 1;
 	enum status status;
-	bool has = false;
+	bool has = false, is = false;
 
 	if (!search->seeks)
 		return STATUS_OK;
@@ -162,8 +166,8 @@ static enum status walk_form(
 	buf_add(&search->key, form, len);
 	status = buf_status(&search->key, search->error);
 	if (!status)
-		status = has_beginning(search, &has);
-	if (!status && has)
+		status = has_beginning(search, &has, &is);
+	if (!status && is)
 		status = take_name(search, words + 1);
 	if (!status && has && words + 1 < MENTION_WORDS && next < search->n &&
 		search->spots[next].joined) {

@@ -135,8 +135,8 @@ static enum status take_beginning(struct walk *walk)
 	sql_int(sql, walk->lang);
 	sql_text(sql, walk->key.data);
 	sql_text(sql, end.data);
-	while (!status && walk->names->n < NAMES_MOST && !(status = sql_step(sql, &row, run->error)) &&
-		row)
+	while (!status && walk->names->n < NAMES_MOST &&
+		!(status = sql_step(sql, &row, run->error)) && row)
 		status = take_name(run, sql, walk->names);
 	sql_again(sql);
 	buf_release(&end);

@@ -49,8 +49,8 @@ enum status names_walk(struct run *run, enum lang lang, bool alike, struct names
  * @mutated: with any of the words in another mutated form
  * @all:     whether these are all of them; when not, there are NAMES_MOST or more
  */
-enum status names_beginning(struct run *run, enum lang lang, bool mutated, struct names *names,
-	bool *all) MUST_CHECK;
+enum status names_beginning(
+	struct run *run, enum lang lang, bool mutated, struct names *names, bool *all) MUST_CHECK;
 
 /** names_sort - by term number, which is static rank */
 void names_sort(struct names *names);

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "index/build_db.h"
+#include "index/passing.h"
 #include "index/schema.h"
 
 static const char *const statement_texts[N_STATEMENTS] = {
@@ -30,7 +31,6 @@ static const char *const statement_texts[N_STATEMENTS] = {
 		" WHERE name.lang=?1 AND key=?2 AND kind IN (0, 1, 3, 4, 5) AND status<=1"
 		" ORDER BY code<>?3, kind, term LIMIT 1",
 	[STATEMENT_TERM] = "SELECT concept, text, status FROM term WHERE id=?",
-	[STATEMENT_TERMS] = "SELECT id FROM term WHERE lang=? ORDER BY id",
 	[STATEMENT_TERM_NAMES] =
 		"SELECT text FROM term_list WHERE term=?1 AND kind<=2 UNION ALL"
 		" SELECT abbreviation FROM term WHERE id=?1 AND abbreviation IS NOT NULL UNION ALL"
@@ -43,14 +43,14 @@ static const char *const statement_texts[N_STATEMENTS] = {
 	[STATEMENT_VOCAB_FROM] =
 		"SELECT word FROM vocab WHERE lang=? AND word>=? ORDER BY word LIMIT 1",
 	[STATEMENT_VOCAB_STEM] = "SELECT word FROM vocab WHERE stem=?",
-	[STATEMENT_VOCAB_BEGINNING] =
-		"SELECT word FROM vocab WHERE lang=? AND word>=? AND word<?"
-		" ORDER BY frequency DESC, word LIMIT ?",
+	[STATEMENT_VOCAB_BEGINNING] = "SELECT word FROM vocab WHERE lang=? AND word>=? AND word<?"
+				      " ORDER BY frequency DESC, word LIMIT ?",
 	[STATEMENT_VOCAB_WORDS] = "SELECT word, frequency FROM vocab WHERE lang=?",
 	[STATEMENT_DEFINITION] = "SELECT text FROM text WHERE concept=? AND kind=0 AND lang=?",
 	[STATEMENT_REFERENCES] =
 		"SELECT headword_cy, headword_en FROM relation JOIN concept ON code=target"
 		" WHERE relation.concept=? ORDER BY relation.id",
+	[STATEMENT_TAG] = TAGS_SELECT,
 };
 
 struct sql *open_statement(struct index *index, enum statement which, struct error *error)
@@ -102,7 +102,7 @@ unsigned open_code(const struct sql *sql, int column, unsigned n)
 	return number >= 0 && number < (int64_t)n ? (unsigned)number : 0;
 }
 
-static int64_t pragma(sqlite3 *db, const char *text)
+static int64_t read_number(sqlite3 *db, const char *text)
 {
 	struct sql sql;
 	bool row = false;
@@ -115,14 +115,22 @@ static int64_t pragma(sqlite3 *db, const char *text)
 	return value;
 }
 
+/* No number is believed that would ask for more memory than any index needs. */
+static size_t last_number(sqlite3 *db, const char *select)
+{
+	int64_t number = read_number(db, select);
+
+	return number < 0 ? 0 : number > INT32_MAX ? INT32_MAX : (size_t)number;
+}
+
 static enum status check_identity(struct index *index, struct error *error)
 {
-	int64_t application = pragma(index->db, "PRAGMA application_id");
-	int64_t version = pragma(index->db, "PRAGMA user_version");
+	int64_t application = read_number(index->db, "PRAGMA application_id");
+	int64_t version = read_number(index->db, "PRAGMA user_version");
 	struct buf made, ours;
 	enum status status;
 
-	if (pragma(index->db, "PRAGMA page_count") == 0)
+	if (read_number(index->db, "PRAGMA page_count") == 0)
 		return error_set(error, STATUS_DATA, N_("this index is empty"), NULL, NULL);
 	if (application != SCHEMA_APPLICATION)
 		return error_set(
@@ -298,6 +306,8 @@ static enum status load_tables(struct index *index, struct error *error)
 	if (!status)
 		status = load_rows(index, "SELECT tier, count(*) FROM concept GROUP BY tier", 0, 1,
 			read_count, &counts, &n, error);
+	index->last[TAGGED_CONCEPT] = last_number(index->db, "SELECT max(id) FROM concept");
+	index->last[TAGGED_TERM] = last_number(index->db, "SELECT max(id) FROM term");
 	return status ? status : load_maps(index, error);
 }
 
@@ -311,6 +321,8 @@ enum status open_connection(const char *path, int flags, struct index **out, str
 		return error_no_memory(error);
 	arena_init(&index->arena);
 	arena_init(&index->vocabulary);
+	for (int i = 0; i < N_TAGGED; i++)
+		buf_init(&index->passing[i].key);
 	index->source = "";
 	status = sql_open(path, flags, &index->db, error);
 	if (!status)
@@ -374,6 +386,8 @@ void index_close(struct index *index)
 	sqlite3_close(index->db);
 	arena_release(&index->arena);
 	arena_release(&index->vocabulary);
+	for (int i = 0; i < N_TAGGED; i++)
+		passing_release(&index->passing[i]);
 	free(index);
 }
 

@@ -7,6 +7,7 @@
 #define GEIRFA_INDEX_OPEN_H
 
 #include "index/index.h"
+#include "index/tags.h"
 #include "index/tokenizer.h"
 #include "sql/sql.h"
 #include "text/english.h"
@@ -21,7 +22,6 @@ enum statement {
 	STATEMENT_NAMES_FROM, /* terms by a stretch of keys */
 	STATEMENT_MENTION,    /* the concept that a name in a text stands for */
 	STATEMENT_TERM,	      /* concept and text of a term */
-	STATEMENT_TERMS,      /* numbers of all terms of a language, in static order */
 	STATEMENT_TERM_NAMES, /* all names of a term */
 	STATEMENT_TERM_CY,    /* the four FTS5 tables, in the order of enum lang */
 	STATEMENT_TERM_EN,
@@ -30,14 +30,21 @@ enum statement {
 	STATEMENT_CONCEPT_TERMS, /* all terms of a concept */
 	STATEMENT_VOCAB_FROM,	 /* the first word from a given one on */
 	STATEMENT_VOCAB_STEM,
-	STATEMENT_VOCAB_WORDS, /* all of a language */
+	STATEMENT_VOCAB_WORDS,	   /* all of a language */
 	STATEMENT_VOCAB_BEGINNING, /* the most frequent of a stretch */
 	STATEMENT_DEFINITION,
 	STATEMENT_REFERENCES,
+	STATEMENT_TAG,
 	N_STATEMENTS
 };
 
 struct vocab_words;
+
+/* What a filter lets through, kept from one look-up to the next (index/passing.h). */
+struct passing {
+	struct buf key; /* tells the filter */
+	struct bits bits;
+};
 
 struct index {
 	sqlite3 *db;
@@ -54,6 +61,8 @@ struct index {
 	struct maps maps;
 	const char *source;
 	size_t count[N_TIERS];
+	size_t last[N_TAGGED]; /* the greatest number of a concept, of a term */
+	struct passing passing[N_TAGGED];
 	struct error notice; /* why an index that was there could not be used; STATUS_OK when there
 				is nothing to say */
 };

@@ -38,7 +38,7 @@ struct query_word {
 	unsigned phrase;	     /* number of the phrase it stands in; 0: none */
 	const struct mutated *forms; /* the word, then its Welsh radicals and mutations */
 	size_t n_forms;
-	struct values alike[N_LANGS]; /* other words of the index that are forms of it */
+	struct values alike[N_LANGS];	/* other words of the index that are forms of it */
 	struct readings plain[N_LANGS]; /* as it stands */
 	struct readings other[N_LANGS]; /* mutated, and alike */
 };

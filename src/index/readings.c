@@ -17,8 +17,8 @@ struct search {
 	bool half; /* the word may go on */
 };
 
-static enum status add(struct search *search, struct readings *readings, const char *text,
-	bool half)
+static enum status add(
+	struct search *search, struct readings *readings, const char *text, bool half)
 {
 	struct reading *items =
 		arena_grow(search->arena, readings->items, readings->n, sizeof *items);
@@ -50,8 +50,7 @@ static enum status add_form(struct search *search, struct readings *readings, co
 
 	if (search->half && utf8_count(text, strlen(text)) >= QUERY_WHOLE)
 		return add_beginnings(search, readings, text);
-	status = vocab_has(
-		search->index, search->lang, text, search->half, &known, search->error);
+	status = vocab_has(search->index, search->lang, text, search->half, &known, search->error);
 	return status || !known ? status : add(search, readings, text, search->half);
 }
 
@@ -59,8 +58,8 @@ static enum status find_forms(struct search *search, struct query_word *word)
 {
 	size_t letters = utf8_count(word->text, strlen(word->text));
 	struct readings *plain = &word->plain[search->lang], *other = &word->other[search->lang];
-	bool mutates = search->lang == LANG_CY &&
-		       (!search->half || letters >= TOKEN_PREFIX_LETTERS);
+	bool mutates =
+		search->lang == LANG_CY && (!search->half || letters >= TOKEN_PREFIX_LETTERS);
 	enum status status;
 
 	*plain = *other = (struct readings){0};
@@ -73,8 +72,8 @@ static enum status find_forms(struct search *search, struct query_word *word)
 static enum status find_alike(struct search *search, struct query_word *word)
 {
 	struct values *alike = &word->alike[search->lang];
-	enum status status = vocab_alike(search->index, search->lang, word->text, search->arena,
-		alike, search->error);
+	enum status status = vocab_alike(
+		search->index, search->lang, word->text, search->arena, alike, search->error);
 
 	for (size_t i = 0; i < alike->n && !status; i++)
 		status = add(search, &word->other[search->lang], alike->items[i].text, false);

@@ -23,14 +23,4 @@ struct row {
 enum status row_load(struct index *index, int64_t number, struct arena *arena, struct row *row,
 	struct error *error) MUST_CHECK;
 
-/** filter_is_empty - whether a filter (NULL too) lets everything through */
-bool filter_is_empty(const struct filter *filter);
-
-/** filter_passes - whether a concept may be shown */
-bool filter_passes(const struct filter *filter, const struct row *row);
-
-/** filter_match - append a filter as an FTS5 expression over the column tags; nothing for an empty
- * one. @and: begin with AND */
-void filter_match(const struct filter *filter, bool and, struct buf *out);
-
 #endif

@@ -3,8 +3,6 @@
  */
 #include "index/rows.h"
 
-#include "index/tokenizer.h"
-
 void rows_bind(struct sql *sql, const struct bitext *text)
 {
 	sql_text(sql, text->in[LANG_CY].text);
@@ -21,23 +19,30 @@ void rows_join(const struct values *values, struct buf *out)
 	}
 }
 
-void rows_tag(struct buf *out, const char *kind, const char *value)
+static enum status add_values(struct tags *tags, const char *kind, const struct values *values,
+	int64_t number, struct error *error)
 {
-	if (out->len)
-		buf_add_char(out, ' ');
-	buf_add_format(out, TOKEN_TAG "%s:", kind);
-	for (const char *at = value; *at; at++)
-		buf_add_char(out, *at == ' ' ? '-' : *at);
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < values->n && !status; i++)
+		status = tags_add(tags, kind, values->items[i].text, number, error);
+	return status;
 }
 
-void rows_tags(const struct concept *concept, struct buf *out)
+enum status rows_tags(
+	struct tags *tags, const struct concept *concept, int64_t number, struct error *error)
 {
-	rows_tag(out, "tier", codes_of_tier.names[concept->tier]);
-	rows_tag(out, "theme", concept->theme.text);
-	for (size_t i = 0; i < concept->sectors.n; i++)
-		rows_tag(out, "sector", concept->sectors.items[i].text);
-	for (size_t i = 0; i < concept->steps.n; i++)
-		rows_tag(out, "step", concept->steps.items[i].text);
-	for (int lang = 0; lang < N_LANGS; lang++)
-		rows_tag(out, "review", codes_of_review.names[concept->review[lang]]);
+	enum status status =
+		tags_add(tags, "tier", codes_of_tier.names[concept->tier], number, error);
+
+	if (!status && concept->theme.text)
+		status = tags_add(tags, "theme", concept->theme.text, number, error);
+	if (!status)
+		status = add_values(tags, "sector", &concept->sectors, number, error);
+	if (!status)
+		status = add_values(tags, "step", &concept->steps, number, error);
+	for (int lang = 0; lang < N_LANGS && !status; lang++)
+		status = tags_add(tags, "review", codes_of_review.names[concept->review[lang]],
+			number, error);
+	return status;
 }

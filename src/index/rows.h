@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "index/build.h"
+#include "index/tags.h"
 #include "sql/sql.h"
 
 /* A term on its way into the index, with what decides its static rank. */
@@ -61,10 +62,9 @@ void rows_bind(struct sql *sql, const struct bitext *text);
 /** rows_join - replace a buffer's text by ids with a space between, as the tables hold lists */
 void rows_join(const struct values *values, struct buf *out);
 
-/** rows_tags - append a concept's tag tokens for FTS5: tier, theme, sectors, steps, review */
-void rows_tags(const struct concept *concept, struct buf *out);
-
-/** rows_tag - append one tag token; blanks inside become hyphens */
-void rows_tag(struct buf *out, const char *kind, const char *value);
+/** rows_tags - write the tags that a concept, and so each of its terms, carries: tier, theme,
+ * sectors, steps, review */
+enum status rows_tags(struct tags *tags, const struct concept *concept, int64_t number,
+	struct error *error) MUST_CHECK;
 
 #endif

@@ -12,7 +12,8 @@ struct concept_rows {
 	const struct concept **by_id; /* all concepts, for the headwords of those referred to */
 	size_t n;
 	struct sql concept, former, text, relation, place, fts[N_LANGS];
-	struct buf sectors, steps, terms, labels, refs, tags;
+	struct buf sectors, steps, terms, labels, refs;
+	struct tags *tags;
 };
 
 static enum status prepare(sqlite3 *db, struct concept_rows *rows, struct error *error)
@@ -26,10 +27,10 @@ static enum status prepare(sqlite3 *db, struct concept_rows *rows, struct error 
 		{&rows->text, "INSERT INTO text VALUES(?,?,?,?)"},
 		{&rows->relation, "INSERT INTO relation VALUES(?,?,?,?,?,?)"},
 		{&rows->place, "INSERT INTO place VALUES(?,?,?,?)"},
-		{&rows->fts[LANG_CY], "INSERT INTO text_cy(rowid, terms, definition, labels, refs, "
-				      "tags) VALUES(?,?,?,?,?,?)"},
-		{&rows->fts[LANG_EN], "INSERT INTO text_en(rowid, terms, definition, labels, refs, "
-				      "tags) VALUES(?,?,?,?,?,?)"},
+		{&rows->fts[LANG_CY], "INSERT INTO text_cy(rowid, terms, definition, labels, refs) "
+				      "VALUES(?,?,?,?,?)"},
+		{&rows->fts[LANG_EN], "INSERT INTO text_en(rowid, terms, definition, labels, refs) "
+				      "VALUES(?,?,?,?,?)"},
 	};
 	enum status status = STATUS_OK;
 
@@ -42,13 +43,14 @@ static void release(struct concept_rows *rows)
 {
 	struct sql *const statements[] = {&rows->concept, &rows->former, &rows->text,
 		&rows->relation, &rows->place, &rows->fts[LANG_CY], &rows->fts[LANG_EN]};
-	struct buf *const bufs[] = {&rows->sectors, &rows->steps, &rows->terms, &rows->labels,
-		&rows->refs, &rows->tags};
+	struct buf *const bufs[] = {
+		&rows->sectors, &rows->steps, &rows->terms, &rows->labels, &rows->refs};
 
 	for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
 		sql_release(statements[i]);
 	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
 		buf_release(bufs[i]);
+	tags_close(rows->tags);
 	free(rows->by_id);
 }
 
@@ -206,7 +208,7 @@ static void add_labels(const struct glossary *glossary, const struct concept *co
 static enum status add_fts(struct concept_rows *rows, const struct glossary *glossary,
 	const struct concept *concept, int64_t id, enum lang lang, struct error *error)
 {
-	struct buf *const bufs[] = {&rows->terms, &rows->labels, &rows->refs, &rows->tags};
+	struct buf *const bufs[] = {&rows->terms, &rows->labels, &rows->refs};
 	struct sql *sql = &rows->fts[lang];
 	enum status status = STATUS_OK;
 
@@ -220,7 +222,6 @@ static enum status add_fts(struct concept_rows *rows, const struct glossary *glo
 
 		add_line(&rows->refs, other ? headword(other, lang) : NULL);
 	}
-	rows_tags(concept, &rows->tags);
 	for (size_t i = 0; i < sizeof bufs / sizeof *bufs && !status; i++)
 		status = buf_status(bufs[i], error);
 	if (status)
@@ -230,7 +231,6 @@ static enum status add_fts(struct concept_rows *rows, const struct glossary *glo
 	sql_text(sql, concept->definition.in[lang].text);
 	sql_text(sql, rows->labels.data);
 	sql_text(sql, rows->refs.data);
-	sql_text(sql, rows->tags.data);
 	return sql_done(sql, error);
 }
 
@@ -243,6 +243,8 @@ static enum status add_concept(struct concept_rows *rows, const struct glossary 
 		status = add_texts(rows, concept, id, error);
 	if (!status)
 		status = add_links(rows, concept, id, error);
+	if (!status)
+		status = rows_tags(rows->tags, concept, id, error);
 	for (int lang = 0; lang < N_LANGS && !status; lang++)
 		status = add_fts(rows, glossary, concept, id, (enum lang)lang, error);
 	return status;
@@ -336,13 +338,15 @@ enum status rows_concepts(sqlite3 *db, const struct glossary *glossary,
 {
 	struct concept_rows rows = {0};
 	struct buf *const bufs[] = {
-		&rows.sectors, &rows.steps, &rows.terms, &rows.labels, &rows.refs, &rows.tags};
+		&rows.sectors, &rows.steps, &rows.terms, &rows.labels, &rows.refs};
 	int64_t next = 1;
 	enum status status;
 
 	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
 		buf_init(bufs[i]);
 	status = prepare(db, &rows, error);
+	if (!status)
+		status = tags_open(db, TAGGED_CONCEPT, &rows.tags, error);
 	if (!status)
 		status = sort_concepts(&rows, glossary, error);
 	/* Concepts were numbered as their best terms came, so each new number is the next concept.
@@ -356,6 +360,8 @@ enum status rows_concepts(sqlite3 *db, const struct glossary *glossary,
 			status = error_set(
 				error, STATUS_STOPPED, N_("the work was interrupted"), NULL, NULL);
 	}
+	if (!status)
+		status = tags_write(rows.tags, error);
 	for (int lang = 0; lang < N_LANGS && !status; lang++)
 		status = add_places(&rows, ranking, (enum lang)lang, error);
 	release(&rows);

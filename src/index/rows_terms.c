@@ -9,7 +9,8 @@
 
 struct term_rows {
 	struct sql term, list, name, fts[N_LANGS];
-	struct buf key, squash, more, tags;
+	struct buf key, squash, more;
+	struct tags *tags;
 };
 
 static enum status prepare(sqlite3 *db, struct term_rows *rows, struct error *error)
@@ -25,12 +26,10 @@ static enum status prepare(sqlite3 *db, struct term_rows *rows, struct error *er
 		status = sql_prepare(
 			db, "INSERT OR IGNORE INTO name VALUES(?,?,?,?,?,?)", &rows->name, error);
 	if (!status)
-		status = sql_prepare(db,
-			"INSERT INTO term_cy(rowid, name, more, tags) VALUES(?,?,?,?)",
+		status = sql_prepare(db, "INSERT INTO term_cy(rowid, name, more) VALUES(?,?,?)",
 			&rows->fts[LANG_CY], error);
 	if (!status)
-		status = sql_prepare(db,
-			"INSERT INTO term_en(rowid, name, more, tags) VALUES(?,?,?,?)",
+		status = sql_prepare(db, "INSERT INTO term_en(rowid, name, more) VALUES(?,?,?)",
 			&rows->fts[LANG_EN], error);
 	return status;
 }
@@ -45,7 +44,7 @@ static void release(struct term_rows *rows)
 	buf_release(&rows->key);
 	buf_release(&rows->squash);
 	buf_release(&rows->more);
-	buf_release(&rows->tags);
+	tags_close(rows->tags);
 }
 
 static enum status add_row(
@@ -158,19 +157,24 @@ static enum status add_fts(
 	struct sql *sql = &rows->fts[row->lang];
 	enum status status;
 
-	buf_clear(&rows->tags);
-	rows_tags(row->concept, &rows->tags);
-	rows_tag(&rows->tags, "status", codes_of_status.names[row->term->status]);
-	status = buf_status(&rows->tags, error);
-	if (!status)
-		status = buf_status(&rows->more, error);
+	status = buf_status(&rows->more, error);
 	if (status)
 		return status;
 	sql_int(sql, id);
 	sql_text(sql, row->term->term.text);
 	sql_text(sql, rows->more.data);
-	sql_text(sql, rows->tags.data);
 	return sql_done(sql, error);
+}
+
+static enum status add_tags(
+	struct tags *tags, const struct ranked_term *row, int64_t id, struct error *error)
+{
+	enum status status = rows_tags(tags, row->concept, id, error);
+
+	if (!status)
+		status = tags_add(
+			tags, "status", codes_of_status.names[row->term->status], id, error);
+	return status ? status : tags_add(tags, "lang", lang_code(row->lang), id, error);
 }
 
 enum status rows_terms(sqlite3 *db, const struct ranking *ranking, struct error *error)
@@ -181,8 +185,9 @@ enum status rows_terms(sqlite3 *db, const struct ranking *ranking, struct error 
 	buf_init(&rows.key);
 	buf_init(&rows.squash);
 	buf_init(&rows.more);
-	buf_init(&rows.tags);
 	status = prepare(db, &rows, error);
+	if (!status)
+		status = tags_open(db, TAGGED_TERM, &rows.tags, error);
 	for (size_t i = 0; i < ranking->n && !status; i++) {
 		const struct ranked_term *row = &ranking->terms[i];
 		int64_t id = (int64_t)i + 1;
@@ -193,7 +198,11 @@ enum status rows_terms(sqlite3 *db, const struct ranking *ranking, struct error 
 			status = add_lists(&rows, row, id, error);
 		if (!status)
 			status = add_fts(&rows, row, id, error);
+		if (!status)
+			status = add_tags(rows.tags, row, id, error);
 	}
+	if (!status)
+		status = tags_write(rows.tags, error);
 	release(&rows);
 	return status;
 }

@@ -60,7 +60,7 @@ static enum status is_excluded(struct run *run, int64_t concept, bool *excluded)
 	return status;
 }
 
-/* A hit for a concept, or NULL when the filter keeps it out or on failure. */
+/* A hit for a concept, or NULL when it is excluded or on failure. */
 static struct hit *add_hit(struct run *run, int64_t concept, enum status *status)
 {
 	struct results *results = run->results;
@@ -69,7 +69,7 @@ static struct hit *add_hit(struct run *run, int64_t concept, enum status *status
 	bool excluded;
 
 	*status = row_load(run->index, concept, &results->arena, &row, run->error);
-	if (*status || !filter_passes(&run->typed.filter, &row))
+	if (*status)
 		return NULL;
 	*status = is_excluded(run, concept, &excluded);
 	if (*status || excluded)
@@ -128,12 +128,15 @@ static enum status explain_term(struct run *run, struct hit *hit, int64_t term)
 static struct hit *term_hit(
 	struct run *run, enum reason reason, enum lang lang, int64_t term, enum status *status)
 {
-	struct sql *sql = open_statement(run->index, STATEMENT_TERM, run->error);
-	unsigned statuses = run->typed.filter.statuses;
 	bool row = false, failed = false;
 	struct hit *hit = NULL;
 	int64_t concept;
+	struct sql *sql;
 
+	*status = STATUS_OK;
+	if (run->terms && !bits_has(run->terms, (size_t)term))
+		return NULL;
+	sql = open_statement(run->index, STATEMENT_TERM, run->error);
 	if (!sql) {
 		*status = sql_error(run->index->db, run->error);
 		return NULL;
@@ -143,8 +146,7 @@ static struct hit *term_hit(
 	if (*status || !row)
 		return NULL;
 	concept = sql_column_int(sql, 0);
-	if ((!statuses || statuses & 1U << open_code(sql, 2, N_TERM_STATUSES)) &&
-		!is_seen(run, concept))
+	if (!is_seen(run, concept))
 		hit = add_hit(run, concept, status);
 	if (hit) {
 		hit->reason = run->correcting ? REASON_SPELLING : reason;
@@ -299,7 +301,7 @@ enum status run_add_text(struct run *run, enum lang lang, int64_t concept)
 	struct hit *hit;
 	struct row row;
 
-	if (is_seen(run, concept))
+	if (is_seen(run, concept) || (run->concepts && !bits_has(run->concepts, (size_t) concept)))
 		return STATUS_OK;
 	status = row_load(run->index, concept, &run->results->arena, &row, run->error);
 	if (!status && run->typed.within == WITHIN_ALL)

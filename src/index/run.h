@@ -6,6 +6,7 @@
 #ifndef GEIRFA_INDEX_RUN_H
 #define GEIRFA_INDEX_RUN_H
 
+#include "index/bits.h"
 #include "index/open.h"
 #include "index/query.h"
 #include "index/row.h"
@@ -17,7 +18,8 @@ struct run {
 	struct results *results;
 	struct typed typed;
 	struct query query;
-	struct query *excluded; /* what was typed behind a hyphen */
+	const struct bits *terms, *concepts; /* what the filters let through; NULL: all */
+	struct query *excluded;		     /* what was typed behind a hyphen */
 	size_t n_excluded;
 	bool correcting; /* the query is one whose spelling was corrected */
 	int64_t *seen;	 /* numbers of the concepts that are among the hits, in their order */

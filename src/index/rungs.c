@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "index/names.h"
+#include "index/passing.h"
 #include "index/schema.h"
 #include "text/fold.h"
 
@@ -140,7 +141,6 @@ static enum status match_start(struct run *run, enum lang lang, bool content, bo
 
 	buf_init(&match);
 	query_match_start(&run->query, lang, content, others, "name", &match);
-	filter_match(&run->typed.filter, true, &match);
 	run->index->mode.expand = others && run->query.n > 1;
 	status = match_rows(run, term_table(lang), REASON_PREFIX, lang, &match);
 	run->index->mode.expand = false;
@@ -193,7 +193,6 @@ static enum status match_words(struct run *run, enum statement table, enum reaso
 
 		buf_init(&match);
 		query_match_words(&run->query, lang, columns, letters, others, &match);
-		filter_match(&run->typed.filter, true, &match);
 		/* What stands in a phrase has no readings. */
 		run->index->mode.expand = others && query_has_phrase(&run->query);
 		status = match_rows(run, table, reason, lang, &match);
@@ -223,27 +222,16 @@ static enum status rung_text(struct run *run, enum lang lang)
 
 enum status rungs_tags(struct run *run, enum lang lang)
 {
-	struct buf match;
-	struct sql *sql;
-	bool row = true;
-	enum status status;
+	const struct bits *terms;
+	enum status status =
+		passing_find(run->index, &run->typed.filter, TAGGED_TERM, lang, &terms, run->error);
 
-	buf_init(&match);
-	filter_match(&run->typed.filter, false, &match);
-	status = buf_status(&match, run->error);
-	sql = open_statement(
-		run->index, match.len ? term_table(lang) : STATEMENT_TERMS, run->error);
-	if (!sql)
-		status = sql_error(run->index->db, run->error);
-	if (!status && match.len)
-		sql_text_len(sql, match.data, match.len);
-	else if (!status)
-		sql_int(sql, lang);
-	while (!status && !run_is_full(run) && !(status = sql_step(sql, &row, run->error)) && row)
-		status = run_add_tag(run, lang, sql_column_int(sql, 0));
-	if (sql)
-		sql_again(sql);
-	buf_release(&match);
+	for (size_t term = 0; !status && !run_is_full(run); term++) {
+		term = bits_next(terms, term);
+		if (term == SIZE_MAX)
+			break;
+		status = run_add_tag(run, lang, (int64_t)term);
+	}
 	return status;
 }
 

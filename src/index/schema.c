@@ -43,19 +43,22 @@ const char schema_tables[] =
 	/* the alphabetical lists: letter is an index letter of text/order.h */
 	"CREATE TABLE place(lang INTEGER, id INTEGER, concept INTEGER, letter INTEGER,"
 	" PRIMARY KEY(lang, id)) WITHOUT ROWID;"
+	/* which concepts and terms carry a tag (index/tags.h) */
+	"CREATE TABLE tag(tagged INTEGER, tag TEXT, chunk INTEGER, numbers BLOB,"
+	" PRIMARY KEY(tagged, tag, chunk)) WITHOUT ROWID;"
 	/* every word of the index, folded; stem: English words only */
 	"CREATE TABLE vocab(lang INTEGER, word TEXT, stem TEXT, letters INTEGER, frequency INTEGER,"
 	" PRIMARY KEY(lang, word)) WITHOUT ROWID;"
-	"CREATE VIRTUAL TABLE term_cy USING fts5(name, more, tags, content='', columnsize=0, "
+	"CREATE VIRTUAL TABLE term_cy USING fts5(name, more, content='', columnsize=0, "
 	"prefix='1 2 3',"
 	" tokenize='geirfa cy');"
-	"CREATE VIRTUAL TABLE term_en USING fts5(name, more, tags, content='', columnsize=0, "
+	"CREATE VIRTUAL TABLE term_en USING fts5(name, more, content='', columnsize=0, "
 	"prefix='1 2 3',"
 	" tokenize='geirfa en');"
-	"CREATE VIRTUAL TABLE text_cy USING fts5(terms, definition, labels, refs, tags, "
+	"CREATE VIRTUAL TABLE text_cy USING fts5(terms, definition, labels, refs, "
 	"content='', columnsize=0,"
 	" prefix='3', tokenize='geirfa cy');"
-	"CREATE VIRTUAL TABLE text_en USING fts5(terms, definition, labels, refs, tags, "
+	"CREATE VIRTUAL TABLE text_en USING fts5(terms, definition, labels, refs, "
 	"content='', columnsize=0,"
 	" prefix='3', tokenize='geirfa en');";
 

@@ -3,6 +3,7 @@
  */
 #include "index/search.h"
 
+#include "index/passing.h"
 #include "index/readings.h"
 #include "index/run.h"
 #include "index/spelling.h"
@@ -69,6 +70,12 @@ static enum status read_request(struct run *run)
 		typed->only = run->request->only;
 	if (!status && typed->within == WITHIN_HEADWORD)
 		typed->filter.statuses |= 1U << TERM_PREFERRED;
+	if (!status)
+		status = passing_find(
+			run->index, &typed->filter, TAGGED_CONCEPT, -1, &run->concepts, run->error);
+	if (!status && typed->words[0])
+		status = passing_find(
+			run->index, &typed->filter, TAGGED_TERM, -1, &run->terms, run->error);
 	if (!status)
 		status = query_parse(typed->words, arena, &run->query, run->error);
 	if (!status)

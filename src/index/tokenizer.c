@@ -42,22 +42,6 @@ static void tokenizer_delete(Fts5Tokenizer *it)
 	free(tokenizer);
 }
 
-static int emit_tags(const char *text, int len, void *context, emit_token *emit)
-{
-	int code = SQLITE_OK;
-
-	for (int at = 0; at < len && code == SQLITE_OK;) {
-		int end = at;
-
-		while (end < len && text[end] != ' ')
-			end++;
-		if (end > at)
-			code = emit(context, 0, text + at, end - at, at, end);
-		at = end + 1;
-	}
-	return code;
-}
-
 static int emit_forms(
 	const struct buf *folded, const struct word *word, void *context, emit_token *emit)
 {
@@ -90,8 +74,6 @@ static int tokenizer_tokenize(
 	size_t at = 0;
 	int code = SQLITE_OK;
 
-	if (len > 0 && text[0] == TOKEN_TAG[0])
-		return emit_tags(text, len, context, emit);
 	while (code == SQLITE_OK && words_next(text, (size_t)len, &at, &word)) {
 		buf_clear(folded);
 		fold_word(folded, text + word.start, word.end - word.start);

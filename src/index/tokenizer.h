@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: MIT
  *
  * Private to index/. Words are indexed as they stand; the query is what is expanded, with
- * co-located tokens, so that the index stays small and holds real words only. A text that begins
- * with TOKEN_TAG is not words but tags, each a token of its own up to a space.
+ * co-located tokens, so that the index stays small and holds real words only.
  */
 #ifndef GEIRFA_INDEX_TOKENIZER_H
 #define GEIRFA_INDEX_TOKENIZER_H
@@ -12,9 +11,6 @@
 #include <stdbool.h>
 
 #include "base/status.h"
-
-/* Begins a tag. No text of a glossary can hold it: control characters are refused there. */
-#define TOKEN_TAG "\001"
 
 enum { TOKEN_PREFIX_LETTERS = 3 }; /* a half-typed word is expanded from this many letters on */
 

@@ -43,7 +43,7 @@ static enum status add_words(sqlite3 *db, enum lang lang, struct english *englis
 	while (!status && !(status = sql_step(&words, &row, error)) && row) {
 		const char *word = sql_column_text(&words, 0);
 
-		if (!word || word[0] == TOKEN_TAG[0])
+		if (!word)
 			continue;
 		buf_clear(&stem);
 		if (lang == LANG_EN)

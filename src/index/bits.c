@@ -1,0 +1,54 @@
+/* bits.c - a set of numbers from 1 on, a bit for each
+ * SPDX-License-Identifier: MIT
+ */
+#include "index/bits.h"
+
+#include <stdlib.h>
+
+bool bits_make(struct bits *bits, size_t most)
+{
+	bits->n = most / 64 + 1;
+	bits->words = calloc(bits->n, sizeof *bits->words);
+	if (!bits->words)
+		bits->n = 0;
+	return bits->words;
+}
+
+void bits_release(struct bits *bits)
+{
+	free(bits->words);
+	*bits = (struct bits){NULL, 0};
+}
+
+void bits_keep(struct bits *bits, const struct bits *other)
+{
+	for (size_t i = 0; i < bits->n; i++)
+		bits->words[i] &= other->words[i];
+}
+
+size_t bits_count(const struct bits *bits)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < bits->n; i++) {
+		for (uint64_t word = bits->words[i]; word; word &= word - 1)
+			n++;
+	}
+	return n;
+}
+
+size_t bits_next(const struct bits *bits, size_t from)
+{
+	size_t i = from / 64;
+	uint64_t word;
+
+	if (i >= bits->n)
+		return SIZE_MAX;
+	for (word = bits->words[i] >> from % 64 << from % 64; !word; word = bits->words[i]) {
+		if (++i == bits->n)
+			return SIZE_MAX;
+	}
+	for (from = i * 64; !(word & 1); word >>= 1)
+		from++;
+	return from;
+}
