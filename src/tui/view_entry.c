@@ -90,6 +90,7 @@ static enum status set_lines(struct view *view, const struct entry *entry, struc
 		.ui = view->app->ui,
 		.definition_first = view->app->settings.definition_first,
 		.full_grammar = false,
+		.only = -1,
 	};
 	struct highlight highlight;
 	enum status status = doc_build(entry, view->app->index, &options, &pane->doc, error);
@@ -169,10 +170,11 @@ static enum view_result take_digit(struct view *view, const struct key *key)
 static enum view_result click(struct view *view, const struct key *key)
 {
 	struct pane *pane = state_of(view);
-	size_t line = pane->top + (size_t)key->row;
+	int link = paper_link_at(
+		&pane->paper, pane->top + (size_t)key->row, key->col - view->app->layout.margin);
 
-	if (line < pane->paper.n && pane->paper.lines[line].link)
-		follow(view, (size_t)pane->paper.lines[line].link);
+	if (link)
+		follow(view, (size_t)link);
 	else
 		app_open_entry(view->app, pane->id);
 	return VIEW_HANDLED;
@@ -224,7 +226,7 @@ static void draw_entry(const struct view *view, struct surface *surface)
 	struct surface text =
 		surface_part(surface, 0, margin, surface->rows, surface->cols - margin);
 
-	paper_draw(&pane->paper, pane->top, &text);
+	paper_draw(&pane->paper, pane->top, (int)pane->number, &text);
 	if (view->focused)
 		surface_set_cursor(surface, 0, margin);
 }

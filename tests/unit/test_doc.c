@@ -110,7 +110,7 @@ static struct doc doc;
 static void build(const struct entry *of, enum lang ui, bool definition_first, bool full)
 {
 	const struct doc_options options = {
-		.ui = ui, .definition_first = definition_first, .full_grammar = full};
+		.ui = ui, .definition_first = definition_first, .full_grammar = full, .only = -1};
 
 	i18n_set(ui);
 	assert_int_equal(doc_build(of, small, &options, &doc, NULL), STATUS_OK);

@@ -31,7 +31,7 @@ static void assert_lines(
 
 	assert_int_equal(entry_layout_build(&doc, ui, cols, NULL, &paper, NULL), STATUS_OK);
 	assert_int_equal(surface_init(&surface, (int)paper.n, cols + 1, NULL), STATUS_OK);
-	paper_draw(&paper, 0, &surface);
+	paper_draw(&paper, 0, 0, &surface);
 	buf_init(&text);
 	screen_text_add(&surface, &text);
 	assert_string_equal(text.data, expected);
@@ -382,7 +382,7 @@ static void entry_layout__words_that_were_found_are_picked_out_in_their_language
 		entry_layout_build(&doc, LANG_CY, 30, &highlight, &paper, NULL), STATUS_OK);
 	highlight_release(&highlight);
 	assert_int_equal(surface_init(&surface, (int)paper.n, 31, NULL), STATUS_OK);
-	paper_draw(&paper, 0, &surface);
+	paper_draw(&paper, 0, 0, &surface);
 	buf_init(&looks);
 	screen_text_add_attributes(&surface, &looks);
 	assert_string_equal(looks.data, "XXXXXXXBBBBB\n"

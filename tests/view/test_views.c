@@ -372,7 +372,7 @@ static void views__labels_of_both_languages_fit_their_column(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < 2 * sizeof ids / sizeof *ids; i++) {
-		struct doc_options options = {.ui = i % 2 ? LANG_CY : LANG_EN};
+		struct doc_options options = {.ui = i % 2 ? LANG_CY : LANG_EN, .only = -1};
 		struct entry entry;
 		struct doc doc;
 
