@@ -260,7 +260,7 @@ static void add_pair(struct builder *b, const char *label, const struct bitext *
 		block.texts[lang] = _(missing[lang]);
 		block.missing[lang] = true;
 	}
-	if (!b->status)
+	if (!b->status && !b->options->unlinked)
 		b->status = mentioned_in(&b->mentioned, &block, b->error);
 	add(b, &block);
 }

@@ -63,6 +63,7 @@ struct doc_options {
 	bool definition_first; /* definition before easy read */
 	bool full_grammar;     /* whole words instead of eg, eb, masc. */
 	int only;	       /* a language whose texts alone may mention something, or -1 */
+	bool unlinked;	       /* do not look for what the texts mention, which takes a while */
 };
 
 /**

@@ -339,6 +339,9 @@ static void views__hold_only_what_can_be_seen_and_reach_the_rest(void **state)
 	assert_shows(&app, 24, 80, "50+ found");
 	assert_true(app_continue(&app));
 	assert_shows(&app, 24, 80, "300 found");
+	/* What the entry beside them mentions comes last. */
+	assert_true(app_continue(&app));
+	assert_shows(&app, 24, 80, "300 found");
 	assert_false(app_continue(&app));
 	press(&app, "o");
 	press(&app, "End");
