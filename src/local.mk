@@ -135,6 +135,8 @@ libgeirfa_a_SOURCES = \
 	src/present/highlight.h \
 	src/present/label.c \
 	src/present/label.h \
+	src/present/mentioned.c \
+	src/present/mentioned.h \
 	src/sql/sql.c \
 	src/sql/sql.h \
 	src/text/digraph.c \

@@ -106,6 +106,8 @@ replay_tests = \
 	tests/replay/links.keys \
 	tests/replay/look-up-cy.keys \
 	tests/replay/look-up-en.keys \
+	tests/replay/mentions-cy.keys \
+	tests/replay/mentions-en.keys \
 	tests/replay/mouse.keys \
 	tests/replay/narrow-cy.keys \
 	tests/replay/narrow-en.keys \
@@ -147,6 +149,8 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/links.screen \
 	tests/replay/look-up-cy.screen \
 	tests/replay/look-up-en.screen \
+	tests/replay/mentions-cy.screen \
+	tests/replay/mentions-en.screen \
 	tests/replay/mouse.screen \
 	tests/replay/narrow-cy.screen \
 	tests/replay/narrow-en.screen \

@@ -184,10 +184,11 @@ static void put_block(struct show *show, const struct doc_block *block)
 	}
 }
 
-enum status show_entry(struct print *print, const struct entry *entry, const struct index *index,
+enum status show_entry(struct print *print, const struct entry *entry, struct index *index,
 	enum lang ui, bool definition_first, int only, struct error *error)
 {
-	const struct doc_options options = {.ui = ui, .definition_first = definition_first};
+	const struct doc_options options = {
+		.ui = ui, .definition_first = definition_first, .only = only};
 	struct show show = {.print = print, .ui = ui, .only = only};
 	struct doc doc;
 	enum status status = doc_build(entry, index, &options, &doc, error);

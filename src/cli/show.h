@@ -13,7 +13,7 @@
  * @definition_first: the definition before the easy read
  * @only: a language to show alone, or -1
  */
-enum status show_entry(struct print *print, const struct entry *entry, const struct index *index,
+enum status show_entry(struct print *print, const struct entry *entry, struct index *index,
 	enum lang ui, bool definition_first, int only, struct error *error) MUST_CHECK;
 
 #endif

@@ -387,6 +387,13 @@ static bool check_bytes(struct tree *tree, const struct line *line)
 	return !nul;
 }
 
+/* What an entry mentions is told of it, and is no part of it. */
+static struct yaml_node *take_concept(struct tree *tree, json_t *json)
+{
+	json_object_del(json, "mentions");
+	return take(tree, "", json);
+}
+
 static void read_line(
 	struct reader *reader, const struct line *line, size_t number, struct concept *concept)
 {
@@ -404,7 +411,7 @@ static void read_line(
 	else if (!json_is_object(json))
 		fault(&tree, "wrong-kind", N_("keys with values are expected here"), NULL);
 	else
-		root = take(&tree, "", json);
+		root = take_concept(&tree, json);
 	json_decref(json);
 	if (root)
 		read_concept_node(reader, root, concept);

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: MIT
  *
  * A line is an object in the shape of a concept's YAML file, which is also what "geirfa show
- * --json" tells, but on one line. Blank lines are passed over. However large the file, no more of
- * it is held at a time than the longest line allowed.
+ * --json" tells, but on one line; its key "mentions", which no file has, is passed over, as blank
+ * lines are. However large the file, no more of it is held at a time than the longest line allowed.
  */
 #ifndef GEIRFA_GLOSSARY_JSONL_H
 #define GEIRFA_GLOSSARY_JSONL_H

@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "present/label.h"
+#include "present/mentioned.h"
 
 static const char dot[] = " · ";
 
@@ -17,8 +18,11 @@ struct builder {
 	const struct index *index;
 	const struct doc_options *options;
 	struct doc *doc;
-	struct buf text; /* for one text at a time: always empty between two */
-	bool failed;	 /* memory ran out */
+	struct mentioned mentioned;
+	struct buf text;    /* for one text at a time: always empty between two */
+	bool failed;	    /* memory ran out */
+	enum status status; /* of finding what the texts mention */
+	struct error *error;
 };
 
 /* A copy that lives as long as the doc. */
@@ -256,6 +260,8 @@ static void add_pair(struct builder *b, const char *label, const struct bitext *
 		block.texts[lang] = _(missing[lang]);
 		block.missing[lang] = true;
 	}
+	if (!b->status && !b->options->unlinked)
+		b->status = mentioned_in(&b->mentioned, &block, b->error);
 	add(b, &block);
 }
 
@@ -377,6 +383,8 @@ static void add_links(struct builder *b)
 			same = true;
 		add_link(b, one, same ? NULL : label_relation(one->kind, one->reverse));
 	}
+	for (size_t i = 0; i < b->mentioned.n; i++)
+		add_link(b, &b->mentioned.items[i], i ? NULL : _("In the text"));
 }
 
 static void add_mutations(struct builder *b)
@@ -457,20 +465,28 @@ static void add_all(struct builder *b)
 	add_sources(b);
 }
 
-enum status doc_build(const struct entry *entry, const struct index *index,
+enum status doc_build(const struct entry *entry, struct index *index,
 	const struct doc_options *options, struct doc *doc, struct error *error)
 {
-	struct builder b = {.entry = entry, .index = index, .options = options, .doc = doc};
+	struct builder b = {
+		.entry = entry,
+		.index = index,
+		.options = options,
+		.doc = doc,
+		.mentioned = {index, entry, options, &doc->arena, NULL, 0},
+		.error = error,
+	};
 
 	memset(doc, 0, sizeof *doc);
 	arena_init(&doc->arena);
 	buf_init(&b.text);
 	add_all(&b);
 	buf_release(&b.text);
-	if (!b.failed)
-		return STATUS_OK;
-	doc_release(doc);
-	return error_no_memory(error);
+	if (!b.status && b.failed)
+		b.status = error_no_memory(error);
+	if (b.status)
+		doc_release(doc);
+	return b.status;
 }
 
 void doc_release(struct doc *doc)

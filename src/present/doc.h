@@ -27,6 +27,17 @@ enum doc_kind {
 	DOC_LINE, /* label and text on one line: mutations, sources; detail: a source's address */
 };
 
+/* A stretch of a text that leads to a link. */
+struct doc_mention {
+	size_t start, len; /* bytes of the text, which hold no mark */
+	int number;	   /* of the link */
+};
+
+struct doc_mentions {
+	const struct doc_mention *items; /* in the order of the text */
+	size_t n;
+};
+
 struct doc_block {
 	enum doc_kind kind;
 	const char *label; /* in the interface language; NULL: as the block before */
@@ -35,8 +46,9 @@ struct doc_block {
 	const char *texts[N_LANGS];	  /* NULL where there is none */
 	bool missing[N_LANGS]; /* texts[] (of a headword: text) only says that the text is missing
 				*/
-	int number;	       /* of a link, from 1 */
-	const char *target;    /* of a link: concept id */
+	struct doc_mentions mentions[N_LANGS]; /* in texts[] of a definition, easy read or usage */
+	int number;			       /* of a link, from 1 */
+	const char *target;		       /* of a link: concept id */
 };
 
 struct doc {
@@ -50,6 +62,8 @@ struct doc_options {
 	enum lang ui;	       /* interface language; gettext must already speak it */
 	bool definition_first; /* definition before easy read */
 	bool full_grammar;     /* whole words instead of eg, eb, masc. */
+	int only;	       /* a language whose texts alone may mention something, or -1 */
+	bool unlinked;	       /* do not look for what the texts mention, which takes a while */
 };
 
 /**
@@ -57,10 +71,12 @@ struct doc_options {
  * @doc: released with doc_release, also after a failure; does not point into @entry afterwards
  *
  * Order: headwords (interface language first), facts, which word with whom, easy read and
- * definition, other terms (Welsh, English), usage, example, contrasts, other references, mutations,
- * sources.
+ * definition, other terms (Welsh, English), usage, example, contrasts, other references, what else
+ * the texts mention, mutations, sources.
+ *
+ * Returns STATUS_NO_MEMORY, or what reading the index ran into.
  */
-enum status doc_build(const struct entry *entry, const struct index *index,
+enum status doc_build(const struct entry *entry, struct index *index,
 	const struct doc_options *options, struct doc *doc, struct error *error) MUST_CHECK;
 
 /** doc_release - free what it holds */

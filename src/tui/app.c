@@ -183,6 +183,8 @@ void app_refresh(struct app *app)
 	refresh_view(app, VIEW_SEARCH);
 	if (app->focus == VIEW_SEARCH && app->layout.entry.rows)
 		entry_show(&app->views[VIEW_ENTRY], search_selected(&app->views[VIEW_SEARCH]), 0);
+	else if (app->focus == VIEW_ENTRY)
+		entry_link(&app->views[VIEW_ENTRY]);
 	refresh_view(app, VIEW_ENTRY);
 	for (size_t i = 0; i < app->n_panels; i++)
 		refresh_view(app, app->panels[i]);
@@ -190,5 +192,5 @@ void app_refresh(struct app *app)
 
 bool app_continue(struct app *app)
 {
-	return search_continue(&app->views[VIEW_SEARCH]);
+	return search_continue(&app->views[VIEW_SEARCH]) || entry_link(&app->views[VIEW_ENTRY]);
 }

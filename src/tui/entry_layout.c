@@ -119,8 +119,8 @@ static void set_text(struct setter *s, size_t line, int col, int cols,
 
 	if (!missing)
 		begin_found(s, lang);
-	paper_flow(
-		s->paper, line, col, cols, block->texts[lang], missing ? STYLE_MUTED : STYLE_PLAIN);
+	paper_flow_linked(s->paper, line, col, cols, block->texts[lang],
+		missing ? STYLE_MUTED : STYLE_PLAIN, &block->mentions[lang]);
 	end_found(s);
 }
 
@@ -177,6 +177,20 @@ static void set_term(struct setter *s, const struct doc_block *block)
 	paper_flow(s->paper, row.line, row.col, row.cols, in_ui(s, block), STYLE_MUTED);
 }
 
+/* Makes the lines from @first on belong to a link, and what stands in them beside a label. */
+static void mark_link(struct paper *paper, size_t first, int col, int number)
+{
+	for (size_t i = first; i < paper->n; i++) {
+		struct paper_line *line = &paper->lines[i];
+
+		line->link = number;
+		for (size_t k = 0; k < line->n; k++) {
+			if (line->spans[k].col >= col)
+				line->spans[k].link = number;
+		}
+	}
+}
+
 static void set_link(struct setter *s, const struct doc_block *block)
 {
 	struct paper_row row = after_label(s, block);
@@ -193,8 +207,7 @@ static void set_link(struct setter *s, const struct doc_block *block)
 		joined(s, NULL, block->text, block->detail), STYLE_PLAIN);
 	paper_flow(s->paper, s->paper->n, row.col + hang, row.cols - hang, in_ui(s, block),
 		STYLE_MUTED);
-	for (size_t i = first; i < s->paper->n; i++)
-		s->paper->lines[i].link = block->number;
+	mark_link(s->paper, first, row.col, block->number);
 }
 
 /* An address is of use whole or not at all. */

@@ -6,19 +6,20 @@
 #include <string.h>
 
 #include "glossary/markup.h"
-#include "present/doc.h"
 #include "text/width.h"
 #include "tui/panel.h"
 
 enum { GAP = 2, INDENT = 2 };
 
-/* A text without its marks, and which of its bytes stood between marks. */
+/* A text without its marks, and which of its bytes are not in the style of the rest. */
 struct plain {
 	char *text;
 	size_t len;
-	struct cited {
+	struct stretch {
 		size_t start, end;
-	} * cited;
+		enum style style;
+		int link;
+	} * stretches;
 	size_t n;
 };
 
@@ -59,8 +60,7 @@ static bool add_lines(struct paper *paper, size_t line)
 	return true;
 }
 
-static void add_span(
-	struct paper *paper, size_t line, int col, const char *text, size_t len, enum style style)
+static void add_span(struct paper *paper, size_t line, const struct span *span)
 {
 	struct paper_line *target;
 	struct span *spans;
@@ -74,24 +74,43 @@ static void add_span(
 		return;
 	}
 	target->spans = spans;
-	spans[target->n++] = (struct span){col, text, len, style};
+	spans[target->n++] = *span;
+}
+
+/* Adds bytes @start to @end of a span. */
+static void add_part(struct paper *paper, size_t line, const struct span *span, size_t start,
+	size_t end, enum style style)
+{
+	const struct span part = {.col = span->col + width_text(span->text, start),
+		.text = span->text + start,
+		.len = end - start,
+		.style = style,
+		.link = span->link};
+
+	add_span(paper, line, &part);
+}
+
+/* Adds a span with the words in it that are to be picked out. */
+static void add_found(struct paper *paper, size_t line, const struct span *span)
+{
+	size_t at = 0, done = 0, start, size;
+
+	while (highlight_next(paper->highlight, span->text, span->len, &at, &start, &size)) {
+		if (start > done)
+			add_part(paper, line, span, done, start, span->style);
+		add_part(paper, line, span, start, start + size, STYLE_MATCH);
+		done = start + size;
+	}
+	if (done < span->len || span->len == 0)
+		add_part(paper, line, span, done, span->len, span->style);
 }
 
 void paper_span(
 	struct paper *paper, size_t line, int col, const char *text, size_t len, enum style style)
 {
-	size_t at = 0, done = 0, start, size;
+	const struct span span = {.col = col, .text = text, .len = len, .style = style};
 
-	while (highlight_next(paper->highlight, text, len, &at, &start, &size)) {
-		if (start > done)
-			add_span(paper, line, col + width_text(text, done), text + done,
-				start - done, style);
-		add_span(paper, line, col + width_text(text, start), text + start, size,
-			STYLE_MATCH);
-		done = start + size;
-	}
-	if (done < len || len == 0)
-		add_span(paper, line, col + width_text(text, done), text + done, len - done, style);
+	add_found(paper, line, &span);
 }
 
 void paper_str(struct paper *paper, size_t line, int col, const char *text, enum style style)
@@ -99,32 +118,53 @@ void paper_str(struct paper *paper, size_t line, int col, const char *text, enum
 	paper_span(paper, line, col, text, strlen(text), style);
 }
 
-static bool add_cited(struct paper *paper, struct plain *plain, size_t start, size_t end)
+static bool add_stretch(struct paper *paper, struct plain *plain, const struct stretch *stretch)
 {
-	struct cited *cited = arena_grow(&paper->arena, plain->cited, plain->n, sizeof *cited);
+	struct stretch *all = arena_grow(&paper->arena, plain->stretches, plain->n, sizeof *all);
 
-	if (!cited)
+	if (!all)
 		return false;
-	plain->cited = cited;
-	cited[plain->n++] = (struct cited){start, end};
+	plain->stretches = all;
+	all[plain->n++] = *stretch;
 	return true;
 }
 
-static bool take_marks_off(struct paper *paper, const char *text, struct plain *plain)
+/* Adds the mentions, from @i on, that stand in bytes @start to @end of the text with its marks. */
+static bool add_mentions(struct paper *paper, struct plain *plain,
+	const struct doc_mentions *mentions, size_t *i, size_t start, size_t end)
 {
-	size_t at = 0, start, len;
-	bool cited;
+	bool added = true;
+
+	for (; added && *i < mentions->n && mentions->items[*i].start < end; ++*i) {
+		const struct doc_mention *mention = &mentions->items[*i];
+		size_t place = plain->len + (mention->start - start);
+		struct stretch stretch = {
+			place, place + mention->len, STYLE_MENTION, mention->number};
+
+		added = add_stretch(paper, plain, &stretch);
+	}
+	return added;
+}
+
+/* Takes the marks off a text; when memory runs out, of as much of it as it sufficed for. */
+static void take_marks_off(struct paper *paper, const char *text,
+	const struct doc_mentions *mentions, struct plain *plain)
+{
+	size_t at = 0, start, len, i = 0;
+	bool cited, added;
 
 	*plain = (struct plain){.text = arena_alloc(&paper->arena, strlen(text) + 1)};
-	if (!plain->text)
-		return false;
-	while (markup_next_span(text, &at, &start, &len, &cited)) {
+	added = plain->text != NULL;
+	while (added && markup_next_span(text, &at, &start, &len, &cited)) {
+		struct stretch stretch = {plain->len, plain->len + len, STYLE_CITED, 0};
+
 		memcpy(plain->text + plain->len, text + start, len);
-		if (cited && !add_cited(paper, plain, plain->len, plain->len + len))
-			return false;
+		added = cited ? add_stretch(paper, plain, &stretch)
+			      : add_mentions(paper, plain, mentions, &i, start, start + len);
 		plain->len += len;
 	}
-	return true;
+	if (!added)
+		paper->failed = true;
 }
 
 static size_t least(size_t a, size_t b)
@@ -132,52 +172,70 @@ static size_t least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-/* Puts bytes @start to @end of a text on a line, what is cited in its own style. */
+/* Puts bytes @start to @end of a text on a line, each stretch in its own style. */
 static void set_line(struct paper *paper, size_t line, int col, const struct plain *plain,
 	size_t start, size_t end, enum style style)
 {
-	size_t i = 0;
+	const struct stretch *next = plain->stretches, *last = next + plain->n;
 
-	while (i < plain->n && plain->cited[i].end <= start)
-		i++;
+	while (next < last && next->end <= start)
+		next++;
 	while (start < end) {
-		bool cited = i < plain->n && plain->cited[i].start <= start;
-		size_t stop = i < plain->n ? least(end, cited ? plain->cited[i].end
-							      : plain->cited[i].start)
-					   : end;
+		bool in = next < last && next->start <= start;
+		size_t stop = next < last ? least(end, in ? next->end : next->start) : end;
+		const struct span span = {.col = col,
+			.text = plain->text + start,
+			.len = stop - start,
+			.style = in ? next->style : style,
+			.link = in ? next->link : 0};
 
-		paper_span(paper, line, col, plain->text + start, stop - start,
-			cited ? STYLE_CITED : style);
-		col += width_text(plain->text + start, stop - start);
+		add_found(paper, line, &span);
+		col += width_text(span.text, span.len);
 		start = stop;
-		i += cited;
+		next += in;
 	}
+}
+
+static size_t pour(struct paper *paper, size_t line, int col, int cols, int hang,
+	const struct plain *plain, enum style style)
+{
+	size_t next;
+
+	for (size_t at = 0; at < plain->len; at += next, line++) {
+		int in = at ? hang : 0, room = cols - in > 1 ? cols - in : 1;
+		size_t len = width_wrap(plain->text + at, plain->len - at, room, &next);
+
+		set_line(paper, line, col + in, plain, at, at + len, style);
+	}
+	return line;
 }
 
 /* Sets a text in a column, every line but the first moved in by @hang. */
 static size_t flow(struct paper *paper, size_t line, int col, int cols, int hang, const char *text,
 	enum style style)
 {
+	static const struct doc_mentions none;
 	struct plain plain;
-	size_t next;
 
-	if (!take_marks_off(paper, text, &plain)) {
-		paper->failed = true;
-		return line;
-	}
-	for (size_t at = 0; at < plain.len; at += next, line++) {
-		int in = at ? hang : 0, room = cols - in > 1 ? cols - in : 1;
-		size_t len = width_wrap(plain.text + at, plain.len - at, room, &next);
-
-		set_line(paper, line, col + in, &plain, at, at + len, style);
-	}
-	return line;
+	take_marks_off(paper, text, &none, &plain);
+	return pour(paper, line, col, cols, hang, &plain, style);
 }
 
 size_t paper_flow(
 	struct paper *paper, size_t line, int col, int cols, const char *text, enum style style)
 {
 	return text ? flow(paper, line, col, cols, 0, text, style) : line;
+}
+
+size_t paper_flow_linked(struct paper *paper, size_t line, int col, int cols, const char *text,
+	enum style style, const struct doc_mentions *mentions)
+{
+	struct plain plain;
+
+	if (!text)
+		return line;
+	take_marks_off(paper, text, mentions, &plain);
+	return pour(paper, line, col, cols, 0, &plain, style);
 }
 
 /* Sets one item of a list that is too wide for any line. */
@@ -270,21 +328,36 @@ void paper_piece_right(
 	paper_piece(paper, row, text, style);
 }
 
-static void draw_line(const struct paper_line *line, struct surface *surface, int row)
+int paper_link_at(const struct paper *paper, size_t line, int col)
+{
+	const struct paper_line *at = line < paper->n ? &paper->lines[line] : NULL;
+
+	for (size_t i = 0; at && i < at->n; i++) {
+		const struct span *span = &at->spans[i];
+
+		if (span->link && col >= span->col &&
+			col < span->col + width_text(span->text, span->len))
+			return span->link;
+	}
+	return at ? at->link : 0;
+}
+
+static void draw_line(const struct paper_line *line, int chosen, struct surface *surface, int row)
 {
 	for (size_t i = 0; i < line->n; i++) {
 		const struct span *span = &line->spans[i];
+		bool is_chosen = span->link && span->link == chosen;
 
-		surface_put_len(
-			surface, row, span->col, surface->cols, span->text, span->len, span->style);
+		surface_put_len(surface, row, span->col, surface->cols, span->text, span->len,
+			is_chosen ? STYLE_SELECTED : span->style);
 	}
 }
 
-void paper_draw(const struct paper *paper, size_t top, struct surface *surface)
+void paper_draw(const struct paper *paper, size_t top, int chosen, struct surface *surface)
 {
 	struct surface text = surface_part(surface, 0, 0, surface->rows, surface->cols - 1);
 
 	for (int row = 0; row < text.rows && top + (size_t)row < paper->n; row++)
-		draw_line(&paper->lines[top + (size_t)row], &text, row);
+		draw_line(&paper->lines[top + (size_t)row], chosen, &text, row);
 	panel_draw_more(surface, top > 0, top + (size_t)surface->rows < paper->n);
 }

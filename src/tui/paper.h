@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "present/doc.h"
 #include "present/highlight.h"
 #include "tui/surface.h"
 
@@ -18,6 +19,7 @@ struct span {
 	const char *text; /* need not end in NUL */
 	size_t len;
 	enum style style;
+	int link; /* the number of the link that it leads to, or 0 */
 };
 
 struct paper_line {
@@ -60,6 +62,10 @@ void paper_str(struct paper *paper, size_t line, int col, const char *text, enum
 size_t paper_flow(
 	struct paper *paper, size_t line, int col, int cols, const char *text, enum style style);
 
+/** paper_flow_linked - the same with what the text mentions, in STYLE_MENTION and with its link */
+size_t paper_flow_linked(struct paper *paper, size_t line, int col, int cols, const char *text,
+	enum style style, const struct doc_mentions *mentions);
+
 /** paper_items - set a list with " · " between its items, broken between items where that can be */
 void paper_items(
 	struct paper *paper, size_t line, int col, int cols, const char *text, enum style style);
@@ -82,7 +88,13 @@ void paper_piece_right(
 /** paper_keep - a copy of a text that lives as long as the paper; "" when memory ran out */
 const char *paper_keep(struct paper *paper, const struct buf *text);
 
-/** paper_draw - put lines from @top on a surface, arrows in its last column where there are more */
-void paper_draw(const struct paper *paper, size_t top, struct surface *surface);
+/** paper_link_at - the number of the link at a place, or 0 */
+int paper_link_at(const struct paper *paper, size_t line, int col);
+
+/**
+ * paper_draw - put lines from @top on a surface, arrows in its last column where there are more
+ * @chosen: the number of the link that gets STYLE_SELECTED wherever it stands; 0: none
+ */
+void paper_draw(const struct paper *paper, size_t top, int chosen, struct surface *surface);
 
 #endif

@@ -13,6 +13,7 @@ struct look theme_look(enum style style, bool colours)
 		[STYLE_LABEL] = {.bold = true, .colour = COLOUR_MAGENTA},
 		[STYLE_MUTED] = {.dim = true, .colour = COLOUR_DEFAULT},
 		[STYLE_CITED] = {.underline = true, .colour = COLOUR_DEFAULT},
+		[STYLE_MENTION] = {.underline = true, .colour = COLOUR_MAGENTA},
 		[STYLE_MATCH] = {.bold = true, .underline = true, .colour = COLOUR_DEFAULT},
 		[STYLE_LINK] = {.bold = true, .colour = COLOUR_MAGENTA},
 		[STYLE_MARK] = {.colour = COLOUR_MAGENTA},

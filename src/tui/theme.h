@@ -16,6 +16,7 @@ enum style {
 	STYLE_LABEL,	      /* names the text that follows */
 	STYLE_MUTED,	      /* said in the second place */
 	STYLE_CITED,	      /* a word spoken of */
+	STYLE_MENTION,	      /* another entry's term in running text */
 	STYLE_MATCH,	      /* a word that the search found */
 	STYLE_LINK,	      /* the number of a link */
 	STYLE_MARK,	      /* draft, queried: to be seen at once */

@@ -18,7 +18,10 @@ enum { WHEEL_LINES = 3, COLS_MOST = 124 };
 
 struct pane {
 	char *id;	/* NULL: nothing is shown */
-	struct doc doc; /* empty while stale or when there is no such concept */
+	bool linked;	/* what the texts mention is looked for */
+	struct doc doc; /* empty until it is wanted, and when there is no such concept */
+	struct doc_options options; /* that it was made with */
+	bool is_made;
 	struct paper paper;
 	size_t top;    /* the first line that is shown */
 	size_t number; /* of a link, as far as it is typed; 0: none */
@@ -36,17 +39,18 @@ static enum status open_entry(struct view *view, struct error *error)
 	return STATUS_OK;
 }
 
-static void clear(struct pane *pane)
+static void drop_doc(struct pane *pane)
 {
-	paper_release(&pane->paper);
 	doc_release(&pane->doc);
+	pane->is_made = false;
 }
 
 static void close_entry(struct view *view)
 {
 	struct pane *pane = state_of(view);
 
-	clear(pane);
+	paper_release(&pane->paper);
+	drop_doc(pane);
 	free(pane->id);
 }
 
@@ -60,6 +64,8 @@ void entry_show(struct view *view, const char *id, size_t place)
 	copy = id ? strdup(id) : NULL;
 	free(pane->id);
 	pane->id = copy;
+	pane->linked = false;
+	drop_doc(pane);
 	pane->top = place;
 	pane->number = 0;
 	view->stale = true;
@@ -68,6 +74,17 @@ void entry_show(struct view *view, const char *id, size_t place)
 const char *entry_shown(const struct view *view)
 {
 	return state_of(view)->id;
+}
+
+bool entry_link(struct view *view)
+{
+	struct pane *pane = state_of(view);
+
+	if (!pane->id || pane->linked || !view->rows)
+		return false;
+	pane->linked = true;
+	view->stale = true;
+	return true;
 }
 
 size_t entry_place(const struct view *view)
@@ -83,21 +100,50 @@ static int text_cols(const struct view *view)
 	return cols < COLS_MOST ? cols : COLS_MOST;
 }
 
-static enum status set_lines(struct view *view, const struct entry *entry, struct error *error)
+static enum status make_doc(
+	struct view *view, const struct doc_options *options, struct error *error)
 {
 	struct pane *pane = state_of(view);
-	struct doc_options options = {
+	struct entry entry;
+	enum status status;
+
+	drop_doc(pane);
+	status = entry_load(view->app->index, pane->id, &entry, error);
+	if (!status)
+		status = doc_build(&entry, view->app->index, options, &pane->doc, error);
+	entry_release(&entry);
+	pane->options = *options;
+	pane->is_made = !status;
+	return status;
+}
+
+/* The entry as it is to be told now; when only a search has changed, as it was. */
+static enum status want_doc(struct view *view, struct error *error)
+{
+	const struct pane *pane = state_of(view);
+	const struct doc_options options = {
 		.ui = view->app->ui,
 		.definition_first = view->app->settings.definition_first,
-		.full_grammar = false,
+		.only = -1,
+		.unlinked = !pane->linked,
 	};
+
+	if (pane->is_made && pane->options.ui == options.ui &&
+		pane->options.definition_first == options.definition_first &&
+		pane->options.unlinked == options.unlinked)
+		return STATUS_OK;
+	return make_doc(view, &options, error);
+}
+
+static enum status set_lines(struct view *view, struct error *error)
+{
+	struct pane *pane = state_of(view);
 	struct highlight highlight;
-	enum status status = doc_build(entry, view->app->index, &options, &pane->doc, error);
+	enum status status;
 
 	highlight_init(&highlight, search_hit(&view->app->views[VIEW_SEARCH], pane->id));
-	if (!status)
-		status = entry_layout_build(&pane->doc, view->app->ui, text_cols(view), &highlight,
-			&pane->paper, error);
+	status = entry_layout_build(
+		&pane->doc, view->app->ui, text_cols(view), &highlight, &pane->paper, error);
 	highlight_release(&highlight);
 	return status;
 }
@@ -105,16 +151,14 @@ static enum status set_lines(struct view *view, const struct entry *entry, struc
 static enum status refresh_entry(struct view *view, struct error *error)
 {
 	struct pane *pane = state_of(view);
-	struct entry entry;
 	enum status status;
 
-	clear(pane);
+	paper_release(&pane->paper);
 	if (!pane->id)
 		return STATUS_OK;
-	status = entry_load(view->app->index, pane->id, &entry, error);
+	status = want_doc(view, error);
 	if (!status)
-		status = set_lines(view, &entry, error);
-	entry_release(&entry);
+		status = set_lines(view, error);
 	list_scroll(&pane->top, pane->paper.n, view->rows, ACTION_NONE);
 	return status;
 }
@@ -169,10 +213,11 @@ static enum view_result take_digit(struct view *view, const struct key *key)
 static enum view_result click(struct view *view, const struct key *key)
 {
 	struct pane *pane = state_of(view);
-	size_t line = pane->top + (size_t)key->row;
+	int link = paper_link_at(
+		&pane->paper, pane->top + (size_t)key->row, key->col - view->app->layout.margin);
 
-	if (line < pane->paper.n && pane->paper.lines[line].link)
-		follow(view, (size_t)pane->paper.lines[line].link);
+	if (link)
+		follow(view, (size_t)link);
 	else
 		app_open_entry(view->app, pane->id);
 	return VIEW_HANDLED;
@@ -224,7 +269,7 @@ static void draw_entry(const struct view *view, struct surface *surface)
 	struct surface text =
 		surface_part(surface, 0, margin, surface->rows, surface->cols - margin);
 
-	paper_draw(&pane->paper, pane->top, &text);
+	paper_draw(&pane->paper, pane->top, (int)pane->number, &text);
 	if (view->focused)
 		surface_set_cursor(surface, 0, margin);
 }

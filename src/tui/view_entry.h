@@ -10,6 +10,9 @@
  */
 void entry_show(struct view *view, const char *id, size_t place);
 
+/** entry_link - look for what the texts mention; false when that is done already, else refresh */
+bool entry_link(struct view *view);
+
 /** entry_shown - id of the concept that is shown, or NULL */
 const char *entry_shown(const struct view *view);
 

@@ -135,7 +135,7 @@ static void draw_help(const struct view *view, struct surface *surface)
 {
 	const struct help *help = state_of(view);
 
-	paper_draw(&help->paper, help->top, surface);
+	paper_draw(&help->paper, help->top, 0, surface);
 	surface_set_cursor(surface, 0, 0);
 }
 

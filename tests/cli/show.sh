@@ -229,6 +229,40 @@ sed "s/One person, whoever it is/One of the Communities or of a *community*/; s/
 run show individual --json
 is_json "what the definition mentions, last" '[keys_unsorted[-1], .mentions]' \
 	'["mentions",{"en":[{"id":"community","text":"Communities"}],"cy":[{"id":"community","text":"gymuned"}]}]'
+jq -c . "$box/out" >"$box/one.jsonl"
+run index "$box/one.jsonl" -o "$box/one.index"
+is_code "an index can be built from it" 0
+run --glossary "$box/one.index" show individual
+has_out "and its definition is whole" "One of the Communities or of a *community*."
 run show individual --json --lang cy
 is_json "mentions of one language" '.mentions|keys' '["cy"]'
+
+cat >>"$data/concepts/warm-hub.yaml" <<'EOF'
+definition:
+  en: A place where link workers meet individuals, all of one community, and where community assets are near.
+  cy: Man lle mae gweithwyr cyswllt yn cwrdd ag unigolion.
+related:
+  - {to: community, as: related}
+EOF
+run show warm-hub
+sed -n '/^See also/,$p' "$box/out" >"$box/links" && mv "$box/links" "$box/out"
+is_out "what the text mentions comes after the cross-references" <<'EOF'
+See also
+  [1] community · cymuned
+
+In the text
+  [2] social prescribing practitioner · ymarferydd presgripsiynu cymdeithasol
+  [3] individual · unigolyn
+  [4] community assets · asedau cymunedol
+EOF
+run show warm-hub --interface cy --lang cy
+sed -n '/^Gweler hefyd/,$p' "$box/out" >"$box/links" && mv "$box/links" "$box/out"
+is_out "of one language, what its text mentions" <<'EOF'
+Gweler hefyd
+  [1] cymuned
+
+Yn y testun
+  [2] ymarferydd presgripsiynu cymdeithasol
+  [3] unigolyn
+EOF
 tap_end

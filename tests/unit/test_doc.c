@@ -110,7 +110,7 @@ static struct doc doc;
 static void build(const struct entry *of, enum lang ui, bool definition_first, bool full)
 {
 	const struct doc_options options = {
-		.ui = ui, .definition_first = definition_first, .full_grammar = full};
+		.ui = ui, .definition_first = definition_first, .full_grammar = full, .only = -1};
 
 	i18n_set(ui);
 	assert_int_equal(doc_build(of, small, &options, &doc, NULL), STATUS_OK);
@@ -291,6 +291,80 @@ static void doc_build__links_are_numbered(void **state)
 	doc_release(&doc);
 }
 
+static void assert_mention(
+	const struct doc_block *of, enum lang lang, size_t i, const char *words, int number)
+{
+	const struct doc_mention *mention = &of->mentions[lang].items[i];
+
+	assert_true(i < of->mentions[lang].n);
+	assert_int_equal(mention->len, strlen(words));
+	assert_memory_equal(of->texts[lang] + mention->start, words, mention->len);
+	assert_int_equal(mention->number, number);
+}
+
+static struct entry mentioning(void)
+{
+	struct entry of = entry;
+
+	of.concept.definition.in[LANG_CY].text =
+		"Gyda *pobl* a chymunedau, a Gwasanaeth Iechyd Gwladol.";
+	of.concept.definition.in[LANG_EN].text =
+		"With community assets, communities and practitioners.";
+	of.concept.usage.in[LANG_EN].text = "Not of the *warm hub* but of community assets.";
+	return of;
+}
+
+static void doc_build__mentions_lead_to_links(void **state)
+{
+	struct entry of = mentioning();
+	const struct doc_block *definition, *usage;
+
+	(void)state;
+	build(&of, LANG_EN, true, false);
+	definition = block(DOC_PAIR, 0);
+	usage = block(DOC_PAIR, 2);
+	assert_int_equal(definition->mentions[LANG_EN].n, 2);
+	assert_mention(definition, LANG_EN, 0, "community assets", 5);
+	assert_mention(definition, LANG_EN, 1, "communities", 1);
+	assert_mention(definition, LANG_CY, 0, "chymunedau", 1);
+	assert_int_equal(usage->mentions[LANG_EN].n, 1);
+	assert_mention(usage, LANG_EN, 0, "community assets", 5);
+	assert_int_equal(usage->mentions[LANG_CY].n, 0);
+	doc_release(&doc);
+}
+
+static void doc_build__what_is_only_mentioned_comes_after_the_references(void **state)
+{
+	struct entry of = mentioning();
+
+	(void)state;
+	build(&of, LANG_CY, true, false);
+	assert_text(block(DOC_LINK, 3)->target, "nobody");
+	assert_text(block(DOC_LINK, 4)->label, "Yn y testun");
+	assert_text(block(DOC_LINK, 4)->target, "health-service");
+	assert_int_equal(block(DOC_LINK, 4)->number, 5);
+	assert_text(block(DOC_LINK, 5)->label, NULL);
+	assert_text(block(DOC_LINK, 5)->target, "community-assets");
+	assert_text(block(DOC_LINK, 5)->text, "asedau cymunedol");
+	assert_text(block(DOC_LINK, 5)->detail, "community assets");
+	assert_int_equal(doc.n_links, 6);
+	doc_release(&doc);
+}
+
+static void doc_build__mentions_of_one_language_alone(void **state)
+{
+	const struct doc_options options = {.ui = LANG_CY, .only = LANG_EN};
+	struct entry of = mentioning();
+
+	(void)state;
+	i18n_set(LANG_CY);
+	assert_int_equal(doc_build(&of, small, &options, &doc, NULL), STATUS_OK);
+	assert_int_equal(doc.n_links, 5);
+	assert_text(block(DOC_LINK, 4)->target, "community-assets");
+	assert_int_equal(block(DOC_PAIR, 1)->mentions[LANG_CY].n, 0);
+	doc_release(&doc);
+}
+
 static void doc_build__ends_in_mutations_and_sources(void **state)
 {
 	(void)state;
@@ -333,6 +407,9 @@ int main(void)
 		cmocka_unit_test(doc_build__missing_texts_say_so),
 		cmocka_unit_test(doc_build__other_terms_tell_their_status),
 		cmocka_unit_test(doc_build__links_are_numbered),
+		cmocka_unit_test(doc_build__mentions_lead_to_links),
+		cmocka_unit_test(doc_build__what_is_only_mentioned_comes_after_the_references),
+		cmocka_unit_test(doc_build__mentions_of_one_language_alone),
 		cmocka_unit_test(doc_build__ends_in_mutations_and_sources),
 		cmocka_unit_test(doc_build__of_an_entry_with_nothing),
 	};

@@ -31,7 +31,7 @@ static void assert_lines(
 
 	assert_int_equal(entry_layout_build(&doc, ui, cols, NULL, &paper, NULL), STATUS_OK);
 	assert_int_equal(surface_init(&surface, (int)paper.n, cols + 1, NULL), STATUS_OK);
-	paper_draw(&paper, 0, &surface);
+	paper_draw(&paper, 0, 0, &surface);
 	buf_init(&text);
 	screen_text_add(&surface, &text);
 	assert_string_equal(text.data, expected);
@@ -382,7 +382,7 @@ static void entry_layout__words_that_were_found_are_picked_out_in_their_language
 		entry_layout_build(&doc, LANG_CY, 30, &highlight, &paper, NULL), STATUS_OK);
 	highlight_release(&highlight);
 	assert_int_equal(surface_init(&surface, (int)paper.n, 31, NULL), STATUS_OK);
-	paper_draw(&paper, 0, &surface);
+	paper_draw(&paper, 0, 0, &surface);
 	buf_init(&looks);
 	screen_text_add_attributes(&surface, &looks);
 	assert_string_equal(looks.data, "XXXXXXXBBBBB\n"
@@ -393,6 +393,84 @@ static void entry_layout__words_that_were_found_are_picked_out_in_their_language
 					"XXXXXXX\n");
 	buf_release(&looks);
 	surface_release(&surface);
+	paper_release(&paper);
+}
+
+static const struct doc_mention welsh_mentions[] = {{2, 11, 2}, {27, 3, 1}};
+static const struct doc_mention english_mentions[] = {{12, 4, 1}};
+static struct doc_block mentioning[] = {
+	{.kind = DOC_PAIR,
+		.texts = {"I weithwyr da, ger y *lle* dŷ mawr.", "A *home* or home."},
+		.mentions = {{welsh_mentions, 2}, {english_mentions, 1}}},
+	{.kind = DOC_LINK, .label = "In", .number = 1, .text = "home"},
+	{.kind = DOC_LINK, .number = 2, .text = "good workers"},
+};
+
+static void assert_looks(const struct paper *paper, int cols, int chosen, const char *expected)
+{
+	struct surface surface;
+	struct buf looks;
+
+	assert_int_equal(surface_init(&surface, (int)paper->n, cols + 1, NULL), STATUS_OK);
+	paper_draw(paper, 0, chosen, &surface);
+	buf_init(&looks);
+	screen_text_add(&surface, &looks);
+	screen_text_add_attributes(&surface, &looks);
+	assert_string_equal(looks.data, expected);
+	buf_release(&looks);
+	surface_release(&surface);
+}
+
+static void entry_layout__mentions_are_underlined_and_picked_out_with_their_link(void **state)
+{
+	struct doc doc = doc_of(mentioning, 3);
+	struct paper paper;
+
+	(void)state;
+	assert_int_equal(entry_layout_build(&doc, LANG_CY, 15, NULL, &paper, NULL), STATUS_OK);
+	assert_looks(&paper, 15, 2,
+		"CY\n"
+		"I weithwyr da,\n"
+		"ger y lle dŷ\n"
+		"mawr.\n"
+		"EN\n"
+		"A home or home.\n"
+		"\n"
+		"In\n"
+		"[1] home\n"
+		"[2] good\n"
+		"    workers\n"
+		"DD\n"
+		"..RRRRRRRRRRR\n"
+		"......UUU.UU\n"
+		"\n"
+		"DD\n"
+		"..UUUU....UUUU\n"
+		"\n"
+		"BB\n"
+		"BBB\n"
+		"RRR.RRRR\n"
+		"....RRRRRRR\n");
+	paper_release(&paper);
+}
+
+static void paper_link_at__knows_what_stands_where(void **state)
+{
+	struct doc doc = doc_of(mentioning, 3);
+	struct paper paper;
+
+	(void)state;
+	assert_int_equal(entry_layout_build(&doc, LANG_CY, 60, NULL, &paper, NULL), STATUS_OK);
+	assert_int_equal(paper_link_at(&paper, 0, 4), 0);
+	assert_int_equal(paper_link_at(&paper, 0, 5), 2);
+	assert_int_equal(paper_link_at(&paper, 0, 15), 2);
+	assert_int_equal(paper_link_at(&paper, 0, 16), 0);
+	assert_int_equal(paper_link_at(&paper, 1, 5), 0);
+	assert_int_equal(paper_link_at(&paper, 1, 13), 1);
+	/* The whole line of a link belongs to it. */
+	assert_int_equal(paper_link_at(&paper, 3, 0), 1);
+	assert_int_equal(paper_link_at(&paper, 4, 59), 2);
+	assert_int_equal(paper_link_at(&paper, 5, 0), 0);
 	paper_release(&paper);
 }
 
@@ -413,6 +491,9 @@ int main(void)
 		cmocka_unit_test(entry_layout__takes_an_empty_entry_and_any_width),
 		cmocka_unit_test(
 			entry_layout__words_that_were_found_are_picked_out_in_their_language),
+		cmocka_unit_test(
+			entry_layout__mentions_are_underlined_and_picked_out_with_their_link),
+		cmocka_unit_test(paper_link_at__knows_what_stands_where),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

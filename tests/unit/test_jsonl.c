@@ -131,6 +131,22 @@ static void jsonl__reads_every_key(void **state)
 	free(path);
 }
 
+/* Only show --json's own key, and only where it stands there. */
+static void jsonl__passes_over_what_is_mentioned(void **state)
+{
+	struct lines lines;
+
+	(void)state;
+	lines_begin(&lines,
+		LINE_WITH("\"mentions\":{\"en\":[{\"id\":\"b\",\"text\":\"B\"}]}") "\n" LINE_WITH(
+			"\"mentions\":[null,2014]") "\n" LINE_WITH("\"plain\":{\"mentions\":\"b\"}") "\n");
+	lines_expect_concept(&lines, "a", 1);
+	lines_expect_concept(&lines, "a", 2);
+	lines_expect_bad(&lines, 3);
+	lines_expect_end(&lines);
+	lines_end(&lines);
+}
+
 static void jsonl__tells_every_kind_of_bad_line(void **state)
 {
 	static const struct {
@@ -293,6 +309,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(jsonl__reads_what_show_prints),
 		cmocka_unit_test(jsonl__reads_every_key),
+		cmocka_unit_test(jsonl__passes_over_what_is_mentioned),
 		cmocka_unit_test(jsonl__tells_every_kind_of_bad_line),
 		cmocka_unit_test(jsonl__tells_every_fault_of_a_line_and_returns_the_first),
 		cmocka_unit_test(jsonl__needs_no_findings_and_no_error),

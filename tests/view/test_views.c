@@ -339,6 +339,9 @@ static void views__hold_only_what_can_be_seen_and_reach_the_rest(void **state)
 	assert_shows(&app, 24, 80, "50+ found");
 	assert_true(app_continue(&app));
 	assert_shows(&app, 24, 80, "300 found");
+	/* What the entry beside them mentions comes last. */
+	assert_true(app_continue(&app));
+	assert_shows(&app, 24, 80, "300 found");
 	assert_false(app_continue(&app));
 	press(&app, "o");
 	press(&app, "End");
@@ -372,7 +375,7 @@ static void views__labels_of_both_languages_fit_their_column(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < 2 * sizeof ids / sizeof *ids; i++) {
-		struct doc_options options = {.ui = i % 2 ? LANG_CY : LANG_EN};
+		struct doc_options options = {.ui = i % 2 ? LANG_CY : LANG_EN, .only = -1};
 		struct entry entry;
 		struct doc doc;
 
