@@ -108,6 +108,8 @@ libgeirfa_a_SOURCES = \
 	src/index/schema.h \
 	src/index/search.c \
 	src/index/search.h \
+	src/index/sieve.c \
+	src/index/sieve.h \
 	src/index/spelling.c \
 	src/index/spelling.h \
 	src/index/stamp.c \

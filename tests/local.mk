@@ -35,6 +35,7 @@ LDADD = tests/libtest.a libgeirfa.a $(LIBRARIES_USED) $(CMOCKA_LIBS) $(VTERM_LIB
 
 unit_tests = \
 	tests/unit/test_arena \
+	tests/unit/test_browse \
 	tests/unit/test_buf \
 	tests/unit/test_concept_write \
 	tests/unit/test_digraph \

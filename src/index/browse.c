@@ -7,62 +7,76 @@
 
 #include "base/vec.h"
 #include "index/row.h"
+#include "index/sieve.h"
 
-/* The rows of a list: positions are known in the whole list, and counted off in a filtered one. */
-static const char select_whole[] =
-	"SELECT concept, letter FROM place WHERE lang=?1 AND id>=?2 ORDER BY id LIMIT ?3";
-static const char select_filtered[] = "SELECT concept, letter FROM place WHERE lang=?1 AND concept "
-				      "IN (SELECT rowid FROM text_cy WHERE text_cy MATCH ?4)"
-				      " ORDER BY id LIMIT ?3 OFFSET ?2";
+/* A walk through a list from some row on. */
+struct walk {
+	struct sql *sql;
+	enum lang order;
+	struct sieve *sieve; /* NULL: every row is wanted */
+	size_t passed;	     /* rows wanted that lie before the next one */
+	int64_t concept;
+	int letter;
+};
 
-static enum status prepare_rows(struct index *index, enum lang order, size_t first, size_t limit,
-	const struct buf *match, struct sql *sql, struct error *error)
+static enum status walk_from(struct index *index, enum lang order, const struct filter *filter,
+	size_t first, struct walk *walk, struct error *error)
 {
-	enum status status = buf_status(match, error);
+	size_t place = first;
+	enum status status;
 
-	*sql = (struct sql){0};
-	if (!status)
-		status = sql_prepare(
-			index->db, match->len ? select_filtered : select_whole, sql, error);
+	*walk = (struct walk){.order = order, .passed = first};
+	status = sieve_for(index, filter, &walk->sieve, error);
 	if (status)
 		return status;
-	sql_int(sql, order);
-	sql_int(sql, (int64_t)first);
-	sql_int(sql, (int64_t)limit);
-	if (match->len)
-		sql_text_len(sql, match->data, match->len);
+	if (walk->sieve)
+		sieve_start(walk->sieve, order, first, &place, &walk->passed);
+	walk->sql = open_statement(index, STATEMENT_PLACES, error);
+	if (!walk->sql)
+		return sql_error(index->db, error);
+	sql_int(walk->sql, order);
+	sql_int(walk->sql, (int64_t)place);
 	return STATUS_OK;
+}
+
+/* The next row that is wanted; *row is false at the end. */
+static enum status walk_on(struct walk *walk, bool *row, struct error *error)
+{
+	for (;;) {
+		enum status status = sql_step(walk->sql, row, error);
+
+		if (status || !*row)
+			return status;
+		walk->concept = sql_column_int(walk->sql, 1);
+		walk->letter = (int)sql_column_int(walk->sql, 2);
+		if (walk->sieve)
+			sieve_note(walk->sieve, walk->order, (size_t)sql_column_int(walk->sql, 0),
+				walk->passed);
+		if (!walk->sieve || sieve_passes(walk->sieve, walk->concept)) {
+			walk->passed++;
+			return STATUS_OK;
+		}
+	}
+}
+
+static void walk_end(struct walk *walk)
+{
+	if (walk->sql)
+		sql_again(walk->sql);
 }
 
 enum status browse_count(
 	struct index *index, const struct filter *filter, size_t *n, struct error *error)
 {
-	struct buf match;
-	struct sql sql = {0};
-	bool row = false;
-	enum status status;
+	struct sieve *sieve;
+	enum status status = sieve_for(index, filter, &sieve, error);
 
-	*n = index_count(index, -1);
-	if (filter_is_empty(filter))
-		return STATUS_OK;
-	buf_init(&match);
-	filter_match(filter, false, &match);
-	status = buf_status(&match, error);
-	if (!status)
-		status = sql_prepare(index->db,
-			"SELECT count(*) FROM text_cy WHERE text_cy MATCH ?", &sql, error);
-	if (!status) {
-		sql_text_len(&sql, match.data, match.len);
-		status = sql_step(&sql, &row, error);
-	}
-	*n = row ? (size_t)sql_column_int(&sql, 0) : 0;
-	sql_release(&sql);
-	buf_release(&match);
+	*n = status ? 0 : sieve ? sieve_count(sieve) : index_count(index, -1);
 	return status;
 }
 
 static enum status add_row(
-	struct index *index, const struct sql *sql, struct browse_page *page, struct error *error)
+	struct index *index, const struct walk *walk, struct browse_page *page, struct error *error)
 {
 	struct browse_row *rows = arena_grow(&page->arena, page->rows, page->n, sizeof *rows);
 	enum status status;
@@ -71,11 +85,11 @@ static enum status add_row(
 	if (!rows)
 		return error_no_memory(error);
 	page->rows = rows;
-	status = row_load(index, sql_column_int(sql, 0), &page->arena, &row, error);
+	status = row_load(index, walk->concept, &page->arena, &row, error);
 	if (status)
 		return status;
 	rows += page->n++;
-	rows->letter = (int)sql_column_int(sql, 1);
+	rows->letter = walk->letter;
 	rows->id = row.id;
 	rows->tier = row.tier;
 	rows->theme = row.theme;
@@ -89,44 +103,40 @@ static enum status add_row(
 enum status browse_rows(struct index *index, enum lang order, const struct filter *filter,
 	size_t first, size_t limit, struct browse_page *page, struct error *error)
 {
-	struct buf match;
-	struct sql sql;
+	struct walk walk;
 	bool row = true;
 	enum status status;
 
 	*page = (struct browse_page){.n = 0};
 	arena_init(&page->arena);
-	buf_init(&match);
-	filter_match(filter, false, &match);
-	status = prepare_rows(index, order, first, limit, &match, &sql, error);
-	while (!status && !(status = sql_step(&sql, &row, error)) && row)
-		status = add_row(index, &sql, page, error);
-	sql_release(&sql);
-	buf_release(&match);
+	status = walk_from(index, order, filter, first, &walk, error);
+	while (!status && page->n < limit && !(status = walk_on(&walk, &row, error)) && row) {
+		if (walk.passed > first)
+			status = add_row(index, &walk, page, error);
+	}
+	walk_end(&walk);
 	return status;
 }
 
 enum status browse_find(
 	struct index *index, enum lang order, const char *id, size_t *position, struct error *error)
 {
-	static const char select[] = "SELECT id FROM place WHERE lang=? AND concept=(SELECT id "
-				     "FROM concept WHERE code=?)";
+	struct sql *sql = open_statement(index, STATEMENT_PLACE, error);
 	bool row = false;
-	struct sql sql;
-	enum status status = sql_prepare(index->db, select, &sql, error);
+	enum status status;
 
 	*position = 0;
-	if (!status) {
-		sql_int(&sql, order);
-		sql_text(&sql, id);
-		status = sql_step(&sql, &row, error);
-	}
+	if (!sql)
+		return sql_error(index->db, error);
+	sql_int(sql, order);
+	sql_text(sql, id);
+	status = sql_step(sql, &row, error);
 	if (row)
-		*position = (size_t)sql_column_int(&sql, 0);
+		*position = (size_t)sql_column_int(sql, 0);
 	else if (!status)
 		status =
 			error_set(error, STATUS_NOT_FOUND, N_("there is no entry ‘{1}’"), id, NULL);
-	sql_release(&sql);
+	sql_again(sql);
 	return status;
 }
 
@@ -149,38 +159,70 @@ static enum status letter_name(
 	return status;
 }
 
-enum status browse_letters(struct index *index, enum lang order, const struct filter *filter,
-	struct browse_letter **letters, size_t *n, struct error *error)
+/* Letters as they are added. */
+struct letters {
+	struct index *index;
+	enum lang order;
+	struct browse_letter *items;
+	size_t n, room;
+};
+
+/* Adds the letter of a row, unless the row above has it. */
+static enum status add_letter(
+	struct letters *letters, int letter, size_t first, struct error *error)
 {
-	size_t room = 0, position = 0;
-	struct buf match;
-	struct sql sql;
+	struct browse_letter *grown;
+
+	if (letters->n && letters->items[letters->n - 1].letter == letter)
+		return STATUS_OK;
+	grown = vec_grow(letters->items, letters->n, &letters->room, sizeof *grown);
+	if (!grown)
+		return error_no_memory(error);
+	letters->items = grown;
+	grown += letters->n++;
+	grown->letter = letter;
+	grown->first = first;
+	return letter_name(letters->index, letters->order, letter, &grown->name, error);
+}
+
+static enum status add_letters(struct letters *letters, struct error *error)
+{
+	struct sql *sql = open_statement(letters->index, STATEMENT_LETTERS, error);
 	bool row = true;
-	enum status status;
+	enum status status = STATUS_OK;
 
-	*letters = NULL;
-	*n = 0;
-	buf_init(&match);
-	filter_match(filter, false, &match);
-	status = prepare_rows(index, order, 0, SIZE_MAX / 2, &match, &sql, error);
-	for (; !status && !(status = sql_step(&sql, &row, error)) && row; position++) {
-		int letter = (int)sql_column_int(&sql, 1);
-		struct browse_letter *grown;
+	if (!sql)
+		return sql_error(letters->index->db, error);
+	sql_int(sql, letters->order);
+	while (!status && !(status = sql_step(sql, &row, error)) && row)
+		status = add_letter(letters, (int)sql_column_int(sql, 1),
+			(size_t)sql_column_int(sql, 0), error);
+	sql_again(sql);
+	return status;
+}
 
-		if (*n && (*letters)[*n - 1].letter == letter)
-			continue;
-		grown = vec_grow(*letters, *n, &room, sizeof *grown);
-		if (!grown) {
-			status = error_no_memory(error);
-			break;
-		}
-		*letters = grown;
-		grown += (*n)++;
-		grown->letter = letter;
-		grown->first = position;
-		status = letter_name(index, order, letter, &grown->name, error);
-	}
-	sql_release(&sql);
-	buf_release(&match);
+static enum status add_filtered_letters(
+	struct letters *letters, const struct filter *filter, struct error *error)
+{
+	struct walk walk;
+	bool row = true;
+	enum status status = walk_from(letters->index, letters->order, filter, 0, &walk, error);
+
+	while (!status && !(status = walk_on(&walk, &row, error)) && row)
+		status = add_letter(letters, walk.letter, walk.passed - 1, error);
+	walk_end(&walk);
+	return status;
+}
+
+enum status browse_letters(struct index *index, enum lang order, const struct filter *filter,
+	struct browse_letter **items, size_t *n, struct error *error)
+{
+	struct letters letters = {.index = index, .order = order};
+	enum status status = filter_is_empty(filter)
+				     ? add_letters(&letters, error)
+				     : add_filtered_letters(&letters, filter, error);
+
+	*items = letters.items;
+	*n = letters.n;
 	return status;
 }

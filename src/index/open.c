@@ -11,6 +11,7 @@
 #include "base/buf.h"
 #include "index/build_db.h"
 #include "index/schema.h"
+#include "index/sieve.h"
 
 static const char *const statement_texts[N_STATEMENTS] = {
 	[STATEMENT_CONCEPT] =
@@ -46,6 +47,11 @@ static const char *const statement_texts[N_STATEMENTS] = {
 	[STATEMENT_REFERENCES] =
 		"SELECT headword_cy, headword_en FROM relation JOIN concept ON code=target"
 		" WHERE relation.concept=? ORDER BY relation.id",
+	[STATEMENT_PLACES] =
+		"SELECT id, concept, letter FROM place WHERE lang=? AND id>=? ORDER BY id",
+	[STATEMENT_PLACE] = "SELECT place.id FROM concept JOIN place ON concept=concept.id"
+			    " WHERE lang=? AND code=?",
+	[STATEMENT_LETTERS] = "SELECT id, letter FROM letter WHERE lang=? ORDER BY id",
 };
 
 struct sql *open_statement(struct index *index, enum statement which, struct error *error)
@@ -234,12 +240,12 @@ static void read_arrow(struct index *index, const struct sql *sql, void *item, b
 
 static void read_count(struct index *index, const struct sql *sql, void *item, bool *failed)
 {
-	int64_t tier = sql_column_int(sql, 0);
+	int64_t tier = sql_column_int(sql, 0), n = sql_column_int(sql, 1);
 
 	(void)item;
 	(void)failed;
-	if (tier >= 0 && tier < N_TIERS)
-		index->count[tier] = (size_t)sql_column_int(sql, 1);
+	if (tier >= 0 && tier < N_TIERS && n > 0)
+		index->count[tier] = (size_t)n;
 }
 
 static enum status load_maps(struct index *index, struct error *error)
@@ -291,8 +297,8 @@ static enum status load_tables(struct index *index, struct error *error)
 			0, sizeof(struct source), read_source, &sources, &index->sources.n, error);
 	index->sources.items = sources;
 	if (!status)
-		status = load_rows(index, "SELECT tier, count(*) FROM concept GROUP BY tier", 0, 1,
-			read_count, &counts, &n, error);
+		status = load_rows(
+			index, "SELECT tier, n FROM tally", 0, 1, read_count, &counts, &n, error);
 	return status ? status : load_maps(index, error);
 }
 
@@ -366,6 +372,7 @@ void index_close(struct index *index)
 	for (int lang = 0; lang < N_LANGS; lang++)
 		order_free(index->orders[lang]);
 	english_free(index->english);
+	sieve_free(index->sieve);
 	sqlite3_close(index->db);
 	arena_release(&index->arena);
 	arena_release(&index->vocabulary);

@@ -32,10 +32,14 @@ enum statement {
 	STATEMENT_VOCAB_WORDS, /* all of a language */
 	STATEMENT_DEFINITION,
 	STATEMENT_REFERENCES,
+	STATEMENT_PLACES,  /* the rows of an alphabetical list from a place on */
+	STATEMENT_PLACE,   /* of a concept */
+	STATEMENT_LETTERS, /* where the letters of a list begin */
 	N_STATEMENTS
 };
 
 struct vocab_words;
+struct sieve;
 
 struct index {
 	sqlite3 *db;
@@ -45,6 +49,7 @@ struct index {
 	struct english *english;
 	struct vocab_words *words[N_LANGS]; /* the vocabulary in memory; read when first wanted */
 	size_t n_words[N_LANGS];
+	struct sieve *sieve; /* of the filter that the lists were last read with; NULL: none yet */
 	struct arena vocabulary; /* holds them */
 	struct arena arena;	 /* the small tables */
 	struct categories themes, sectors;
