@@ -78,6 +78,7 @@ unit_tests = \
 	tests/unit/test_yaml_faults \
 	tests/unit/test_yaml_tree \
 	tests/unit/test_yaml_write \
+	tests/view/test_typing \
 	tests/view/test_views
 
 shell_tests = \

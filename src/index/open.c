@@ -13,6 +13,8 @@
 #include "index/schema.h"
 #include "index/sieve.h"
 
+enum { STEPS_BETWEEN = 500 }; /* of SQLite's machine, between two looks at whether to stop */
+
 static const char *const statement_texts[N_STATEMENTS] = {
 	[STATEMENT_CONCEPT] =
 		"SELECT code, tier, theme, sectors, steps, review_cy, review_en, headword_cy,"
@@ -300,6 +302,24 @@ static enum status load_tables(struct index *index, struct error *error)
 		status = load_rows(
 			index, "SELECT tier, n FROM tally", 0, 1, read_count, &counts, &n, error);
 	return status ? status : load_maps(index, error);
+}
+
+/* The vocabulary is read whole or not at all: what there is of it is taken for all of it. */
+static int is_stopped(void *context)
+{
+	const struct index *index = context;
+	sqlite3_stmt *vocabulary = index->statements[STATEMENT_VOCAB_WORDS].stmt;
+
+	if (vocabulary && sqlite3_stmt_busy(vocabulary))
+		return 0;
+	return index->stop_asked(index->stop_context);
+}
+
+void index_set_stop(struct index *index, bool (*asked)(void *context), void *context)
+{
+	index->stop_asked = asked;
+	index->stop_context = context;
+	sqlite3_progress_handler(index->db, STEPS_BETWEEN, asked ? is_stopped : NULL, index);
 }
 
 enum status open_connection(const char *path, int flags, struct index **out, struct error *error)

@@ -49,6 +49,8 @@ struct index {
 	struct english *english;
 	struct vocab_words *words[N_LANGS]; /* the vocabulary in memory; read when first wanted */
 	size_t n_words[N_LANGS];
+	bool (*stop_asked)(void *context); /* whether work is to be broken off; may be NULL */
+	void *stop_context;
 	struct sieve *sieve; /* of the filter that the lists were last read with; NULL: none yet */
 	struct arena vocabulary; /* holds them */
 	struct arena arena;	 /* the small tables */
