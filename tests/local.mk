@@ -120,6 +120,7 @@ replay_tests = \
 
 screen_tests = \
 	tests/screen/ahead.script \
+	tests/screen/burst.script \
 	tests/screen/ends.script \
 	tests/screen/keys.script \
 	tests/screen/language.script \
@@ -159,6 +160,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/unbound.screen \
 	tests/replay/walk.screen \
 	tests/screen/ahead.expect \
+	tests/screen/burst.expect \
 	tests/screen/ends.expect \
 	tests/screen/keys.expect \
 	tests/screen/language.expect \
