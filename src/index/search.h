@@ -67,8 +67,9 @@ struct hit {
 	enum reason reason;
 	enum lang lang; /* of the text that matched */
 	enum field field;
-	const char *text; /* the term that matched, as written; for other fields the matching
-			     sentence or name */
+	const char *text;	 /* the term that matched, as written; for other fields the matching
+				    sentence or name */
+	enum term_status status; /* of the term that matched; says nothing for other fields */
 	struct match_word *words;
 	size_t n_words;
 	const char *headword[N_LANGS]; /* NULL where the concept has none */
