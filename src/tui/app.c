@@ -167,7 +167,8 @@ static void refresh_view(struct app *app, enum view_id id)
 	struct view *view = &app->views[id];
 	struct error error;
 
-	if (!view->stale || !view->rows)
+	/* The list is asked for the next result also where it cannot be seen. */
+	if (!view->stale || (!view->rows && id != VIEW_SEARCH))
 		return;
 	view->stale = false;
 	if (view->ops->refresh(view, &error) != STATUS_OK)

@@ -193,7 +193,8 @@ static enum status refresh_search(struct view *view, struct error *error)
 
 	search->order = view->app->ui;
 	search->browsing = lineedit_is_blank(&search->line);
-	list_set_rows(&search->list, rows_that_fit(view));
+	if (view->rows)
+		list_set_rows(&search->list, rows_that_fit(view));
 	status = search->browsing ? refresh_browse(view, kept, error)
 				  : refresh_hits(view, kept, error);
 	free(kept);

@@ -13,6 +13,7 @@
 #include <cmocka.h>
 
 #include "base/i18n.h"
+#include "index/browse.h"
 #include "index/build.h"
 #include "index/search.h"
 #include "lib/fixture.h"
@@ -310,6 +311,30 @@ static void search__that_was_broken_off_spoils_nothing(void **state)
 	}
 }
 
+/* The entry fills a narrow screen, and the list, of which little is held, cannot be seen. */
+static void results__go_on_behind_an_entry(void **state)
+{
+	enum { STEPS = 40 };
+	struct world *world = *state;
+	struct browse_page page;
+	struct app app;
+
+	assert_int_equal(
+		browse_rows(world->long_one, LANG_EN, NULL, STEPS, 1, &page, NULL), STATUS_OK);
+	open_app(&app, world->long_one);
+	app_resize(&app, 12, 40);
+	app_refresh(&app);
+	press(&app, "Enter");
+	for (int i = 0; i < STEPS; i++) {
+		press(&app, "Right");
+		app_refresh(&app);
+	}
+	assert_true(shows(&app, page.rows[0].headword[LANG_EN]));
+	assert_true(shows(&app, page.rows[0].headword[LANG_CY]));
+	browse_release(&page);
+	app_release(&app);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -317,6 +342,7 @@ int main(void)
 		cmocka_unit_test(keys__of_any_order_too),
 		cmocka_unit_test(count__comes_after_the_rows),
 		cmocka_unit_test(count__is_dropped_when_a_key_comes),
+		cmocka_unit_test(results__go_on_behind_an_entry),
 		cmocka_unit_test(search__that_was_broken_off_spoils_nothing),
 	};
 	const char *localedir = getenv("GEIRFA_LOCALEDIR");
