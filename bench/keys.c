@@ -26,6 +26,9 @@
 
 enum { N_TEXTS = 2000, ROWS = 50, ROUNDS = 3, PLAIN_EVERY = 50, SLOWEST = 10, MOST_LETTERS = 8 };
 
+/* The time after which the interface draws what there is. */
+static const double SECONDS = 0.010;
+
 /* One key pressed: the text that stands in the search line after it. */
 struct key {
 	char *text;
@@ -95,7 +98,8 @@ static double press(struct index *index, struct key *key, bool filtered, bool *f
 		.interface = LANG_CY,
 		.only = -1,
 		.filter = filtered ? &filter : NULL,
-		.limit = ROWS};
+		.limit = ROWS,
+		.seconds = SECONDS};
 	struct results results;
 	struct error error;
 	double start = now(), took;

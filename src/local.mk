@@ -5,6 +5,8 @@ libgeirfa_a_SOURCES = \
 	src/base/buf.c \
 	src/base/buf.h \
 	src/base/color.h \
+	src/base/clock.c \
+	src/base/clock.h \
 	src/base/file.c \
 	src/base/file.h \
 	src/base/i18n.c \
@@ -116,6 +118,8 @@ libgeirfa_a_SOURCES = \
 	src/index/schema.h \
 	src/index/search.c \
 	src/index/search.h \
+	src/index/sieve.c \
+	src/index/sieve.h \
 	src/index/spelling.c \
 	src/index/spelling.h \
 	src/index/stamp.c \

@@ -35,6 +35,7 @@ LDADD = tests/libtest.a libgeirfa.a $(LIBRARIES_USED) $(CMOCKA_LIBS) $(VTERM_LIB
 
 unit_tests = \
 	tests/unit/test_arena \
+	tests/unit/test_browse \
 	tests/unit/test_buf \
 	tests/unit/test_concept_write \
 	tests/unit/test_digraph \
@@ -78,6 +79,7 @@ unit_tests = \
 	tests/unit/test_yaml_faults \
 	tests/unit/test_yaml_tree \
 	tests/unit/test_yaml_write \
+	tests/view/test_typing \
 	tests/view/test_views
 
 shell_tests = \
@@ -121,6 +123,7 @@ replay_tests = \
 
 screen_tests = \
 	tests/screen/ahead.script \
+	tests/screen/burst.script \
 	tests/screen/ends.script \
 	tests/screen/keys.script \
 	tests/screen/language.script \
@@ -162,6 +165,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/unbound.screen \
 	tests/replay/walk.screen \
 	tests/screen/ahead.expect \
+	tests/screen/burst.expect \
 	tests/screen/ends.expect \
 	tests/screen/keys.expect \
 	tests/screen/language.expect \

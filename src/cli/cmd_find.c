@@ -30,6 +30,18 @@ static void add_second_line(const struct hit *hit, const char *first, struct buf
 	label_hit(hit, line);
 }
 
+/* What tells the concept from another of that name, in the language that the line begins with. */
+static void add_sense(const struct hit *hit, struct buf *line)
+{
+	enum lang lang = hit->headword[hit->lang] ? hit->lang : lang_other(hit->lang);
+
+	if (!hit->sense[lang])
+		return;
+	buf_add_str(line, " (");
+	print_add(line, PIECE_PLAIN, hit->sense[lang]);
+	buf_add_char(line, ')');
+}
+
 static void print_hit(struct print *print, const struct hit *hit)
 {
 	const char *first = hit->field == FIELD_TERM ? hit->text : hit->headword[hit->lang];
@@ -42,6 +54,9 @@ static void print_hit(struct print *print, const struct hit *hit)
 	buf_init(&line);
 	print_add_found(&line, first ? first : hit->id, &highlight);
 	highlight_release(&highlight);
+	add_sense(hit, &line);
+	if (hit->field == FIELD_TERM && hit->status == TERM_DEPRECATED)
+		buf_add_format(&line, " · %s", label_status(hit->status));
 	print_wrapped(print, &line, 0, 2);
 	buf_clear(&line);
 	add_second_line(hit, first ? first : "", &line);

@@ -18,8 +18,8 @@ static const struct command table[] = {
 	{"show", N_("ID or TERM"), N_("show one entry"), 1 << OPTION_LANG | 1 << OPTION_JSON, 1,
 		SIZE_MAX, cmd_show},
 	{"list", "", N_("list the entries in alphabetical order"),
-		OPTIONS_FILTER | 1 << OPTION_ORDER | 1 << OPTION_JSON | 1 << OPTION_TSV |
-			1 << OPTION_MARKDOWN,
+		OPTIONS_FILTER | 1 << OPTION_LANG | 1 << OPTION_ORDER | 1 << OPTION_LIMIT |
+			1 << OPTION_JSON | 1 << OPTION_TSV | 1 << OPTION_MARKDOWN,
 		0, 0, cmd_list},
 	{"edit", N_("ID"), N_("open an entry's file in your editor, then check it"), 0, 1, 1,
 		cmd_edit},

@@ -240,6 +240,8 @@ static json_t *matched_json(const struct hit *hit, bool *failed)
 	put_text(object, "lang", lang_code(hit->lang), failed);
 	put_text(object, "field", field_name(hit->field), failed);
 	put_text(object, "text", hit->text, failed);
+	if (hit->field == FIELD_TERM)
+		put_text(object, "status", codes_of_status.names[hit->status], failed);
 	for (size_t i = 0; i < hit->n_words; i++)
 		append(words, word_json(&hit->words[i], failed), failed);
 	put(object, "words", words, failed);
@@ -248,7 +250,7 @@ static json_t *matched_json(const struct hit *hit, bool *failed)
 
 static json_t *hit_json(const struct hit *hit, bool *failed)
 {
-	json_t *object = json_object(), *headword = json_object();
+	json_t *object = json_object(), *headword = json_object(), *sense = json_object();
 	enum review lower = hit->review[LANG_CY] < hit->review[LANG_EN] ? hit->review[LANG_CY]
 									: hit->review[LANG_EN];
 
@@ -256,9 +258,15 @@ static json_t *hit_json(const struct hit *hit, bool *failed)
 	put_text(object, "tier", codes_of_tier.names[hit->tier], failed);
 	put_text(object, "reason", reason_name(hit->reason), failed);
 	put(object, "matched", matched_json(hit, failed), failed);
-	for (int lang = 0; lang < N_LANGS; lang++)
+	for (int lang = 0; lang < N_LANGS; lang++) {
 		put_text(headword, lang_code((enum lang)lang), hit->headword[lang], failed);
+		put_text(sense, lang_code((enum lang)lang), hit->sense[lang], failed);
+	}
 	put(object, "headword", headword, failed);
+	if (json_object_size(sense))
+		put(object, "sense", sense, failed);
+	else
+		json_decref(sense);
 	put(object, "sectors", strings(&hit->sectors, failed), failed);
 	put_text(object, "theme", hit->theme, failed);
 	put_text(object, "review", codes_of_review.names[lower], failed);

@@ -52,3 +52,17 @@ size_t bits_next(const struct bits *bits, size_t from)
 		from++;
 	return from;
 }
+
+bool bits_stretch(const struct bits *bits, size_t from, size_t *first, size_t *last)
+{
+	size_t gap = 0, i;
+
+	*first = bits_next(bits, from);
+	if (*first == SIZE_MAX)
+		return false;
+	for (i = *first / 64; i < bits->n && gap < BITS_GAP / 64; i++)
+		gap = bits->words[i] ? 0 : gap + 1;
+	/* Behind the last word that is not empty. */
+	*last = (i - gap) * 64 - 1;
+	return true;
+}

@@ -44,4 +44,16 @@ size_t bits_count(const struct bits *bits);
 /** bits_next - the first number from @from on, or SIZE_MAX */
 size_t bits_next(const struct bits *bits, size_t from);
 
+/**
+ * bits_stretch - the next stretch of numbers that are not far apart
+ * @from:  where to look from
+ * @first: its first number
+ * @last:  its last number, behind which there are none for BITS_GAP numbers or more
+ *
+ * Returns false when there are no more.
+ */
+bool bits_stretch(const struct bits *bits, size_t from, size_t *first, size_t *last);
+
+enum { BITS_GAP = 32768 };
+
 #endif

@@ -8,50 +8,76 @@
 #include "base/vec.h"
 #include "index/passing.h"
 #include "index/row.h"
+#include "index/sieve.h"
 
-/* The rows of a list: positions are known in the whole list, and counted off in a filtered one. */
-static enum status prepare_rows(struct index *index, enum lang order, size_t first,
-	const struct filter *filter, const struct bits **passing, struct sql *sql,
-	struct error *error)
+/* A walk through a list from some row on. */
+struct walk {
+	struct sql *sql;
+	enum lang order;
+	struct sieve *sieve; /* NULL: every row is wanted */
+	size_t passed;	     /* rows wanted that lie before the next one */
+	int64_t concept;
+	int letter;
+};
+
+static enum status walk_from(struct index *index, enum lang order, const struct filter *filter,
+	size_t first, struct walk *walk, struct error *error)
 {
-	static const char select[] =
-		"SELECT concept, letter FROM place WHERE lang=? AND id>=? ORDER BY id";
-	enum status status = passing_find(index, filter, TAGGED_CONCEPT, -1, passing, error);
+	size_t place = first;
+	enum status status;
 
-	*sql = (struct sql){0};
-	if (!status)
-		status = sql_prepare(index->db, select, sql, error);
+	*walk = (struct walk){.order = order, .passed = first};
+	status = sieve_for(index, filter, &walk->sieve, error);
 	if (status)
 		return status;
-	sql_int(sql, order);
-	sql_int(sql, *passing ? 0 : (int64_t)first);
+	if (walk->sieve)
+		sieve_start(walk->sieve, order, first, &place, &walk->passed);
+	walk->sql = open_statement(index, STATEMENT_PLACES, error);
+	if (!walk->sql)
+		return sql_error(index->db, error);
+	sql_int(walk->sql, order);
+	sql_int(walk->sql, (int64_t)place);
 	return STATUS_OK;
 }
 
-/* The next row that passes. */
-static enum status next_row(
-	struct sql *sql, const struct bits *passing, bool *row, struct error *error)
+/* The next row that is wanted; *row is false at the end. */
+static enum status walk_on(struct walk *walk, bool *row, struct error *error)
 {
-	enum status status;
+	for (;;) {
+		enum status status = sql_step(walk->sql, row, error);
 
-	do
-		status = sql_step(sql, row, error);
-	while (!status && *row && passing && !bits_has(passing, (size_t)sql_column_int(sql, 0)));
-	return status;
+		if (status || !*row)
+			return status;
+		walk->concept = sql_column_int(walk->sql, 1);
+		walk->letter = (int)sql_column_int(walk->sql, 2);
+		if (walk->sieve)
+			sieve_note(walk->sieve, walk->order, (size_t)sql_column_int(walk->sql, 0),
+				walk->passed);
+		if (!walk->sieve || sieve_passes(walk->sieve, walk->concept)) {
+			walk->passed++;
+			return STATUS_OK;
+		}
+	}
+}
+
+static void walk_end(struct walk *walk)
+{
+	if (walk->sql)
+		sql_again(walk->sql);
 }
 
 enum status browse_count(
 	struct index *index, const struct filter *filter, size_t *n, struct error *error)
 {
-	const struct bits *passing;
-	enum status status = passing_find(index, filter, TAGGED_CONCEPT, -1, &passing, error);
+	struct sieve *sieve;
+	enum status status = sieve_for(index, filter, &sieve, error);
 
-	*n = passing ? bits_count(passing) : index_count(index, -1);
+	*n = status ? 0 : sieve ? sieve_count(sieve) : index_count(index, -1);
 	return status;
 }
 
 static enum status add_row(
-	struct index *index, const struct sql *sql, struct browse_page *page, struct error *error)
+	struct index *index, const struct walk *walk, struct browse_page *page, struct error *error)
 {
 	struct browse_row *rows = arena_grow(&page->arena, page->rows, page->n, sizeof *rows);
 	enum status status;
@@ -60,11 +86,11 @@ static enum status add_row(
 	if (!rows)
 		return error_no_memory(error);
 	page->rows = rows;
-	status = row_load(index, sql_column_int(sql, 0), &page->arena, &row, error);
+	status = row_load(index, walk->concept, &page->arena, &row, error);
 	if (status)
 		return status;
 	rows += page->n++;
-	rows->letter = (int)sql_column_int(sql, 1);
+	rows->letter = walk->letter;
 	rows->id = row.id;
 	rows->tier = row.tier;
 	rows->theme = row.theme;
@@ -78,48 +104,40 @@ static enum status add_row(
 enum status browse_rows(struct index *index, enum lang order, const struct filter *filter,
 	size_t first, size_t limit, struct browse_page *page, struct error *error)
 {
-	const struct bits *passing;
-	struct sql sql;
+	struct walk walk;
 	bool row = true;
 	enum status status;
 
 	*page = (struct browse_page){.n = 0};
 	arena_init(&page->arena);
-	status = prepare_rows(index, order, first, filter, &passing, &sql, error);
-	for (size_t skip = passing ? first : 0; !status && page->n < limit;) {
-		status = next_row(&sql, passing, &row, error);
-		if (status || !row)
-			break;
-		if (skip)
-			skip--;
-		else
-			status = add_row(index, &sql, page, error);
+	status = walk_from(index, order, filter, first, &walk, error);
+	while (!status && page->n < limit && !(status = walk_on(&walk, &row, error)) && row) {
+		if (walk.passed > first)
+			status = add_row(index, &walk, page, error);
 	}
-	sql_release(&sql);
+	walk_end(&walk);
 	return status;
 }
 
 enum status browse_find(
 	struct index *index, enum lang order, const char *id, size_t *position, struct error *error)
 {
-	static const char select[] = "SELECT id FROM place WHERE lang=? AND concept=(SELECT id "
-				     "FROM concept WHERE code=?)";
+	struct sql *sql = open_statement(index, STATEMENT_PLACE, error);
 	bool row = false;
-	struct sql sql;
-	enum status status = sql_prepare(index->db, select, &sql, error);
+	enum status status;
 
 	*position = 0;
-	if (!status) {
-		sql_int(&sql, order);
-		sql_text(&sql, id);
-		status = sql_step(&sql, &row, error);
-	}
+	if (!sql)
+		return sql_error(index->db, error);
+	sql_int(sql, order);
+	sql_text(sql, id);
+	status = sql_step(sql, &row, error);
 	if (row)
-		*position = (size_t)sql_column_int(&sql, 0);
+		*position = (size_t)sql_column_int(sql, 0);
 	else if (!status)
 		status =
 			error_set(error, STATUS_NOT_FOUND, N_("there is no entry ‘{1}’"), id, NULL);
-	sql_release(&sql);
+	sql_again(sql);
 	return status;
 }
 
@@ -142,35 +160,70 @@ static enum status letter_name(
 	return status;
 }
 
-enum status browse_letters(struct index *index, enum lang order, const struct filter *filter,
-	struct browse_letter **letters, size_t *n, struct error *error)
+/* Letters as they are added. */
+struct letters {
+	struct index *index;
+	enum lang order;
+	struct browse_letter *items;
+	size_t n, room;
+};
+
+/* Adds the letter of a row, unless the row above has it. */
+static enum status add_letter(
+	struct letters *letters, int letter, size_t first, struct error *error)
 {
-	size_t room = 0, position = 0;
-	const struct bits *passing;
-	struct sql sql;
+	struct browse_letter *grown;
+
+	if (letters->n && letters->items[letters->n - 1].letter == letter)
+		return STATUS_OK;
+	grown = vec_grow(letters->items, letters->n, &letters->room, sizeof *grown);
+	if (!grown)
+		return error_no_memory(error);
+	letters->items = grown;
+	grown += letters->n++;
+	grown->letter = letter;
+	grown->first = first;
+	return letter_name(letters->index, letters->order, letter, &grown->name, error);
+}
+
+static enum status add_letters(struct letters *letters, struct error *error)
+{
+	struct sql *sql = open_statement(letters->index, STATEMENT_LETTERS, error);
 	bool row = true;
-	enum status status;
+	enum status status = STATUS_OK;
 
-	*letters = NULL;
-	*n = 0;
-	status = prepare_rows(index, order, 0, filter, &passing, &sql, error);
-	for (; !status && !(status = next_row(&sql, passing, &row, error)) && row; position++) {
-		int letter = (int)sql_column_int(&sql, 1);
-		struct browse_letter *grown;
+	if (!sql)
+		return sql_error(letters->index->db, error);
+	sql_int(sql, letters->order);
+	while (!status && !(status = sql_step(sql, &row, error)) && row)
+		status = add_letter(letters, (int)sql_column_int(sql, 1),
+			(size_t)sql_column_int(sql, 0), error);
+	sql_again(sql);
+	return status;
+}
 
-		if (*n && (*letters)[*n - 1].letter == letter)
-			continue;
-		grown = vec_grow(*letters, *n, &room, sizeof *grown);
-		if (!grown) {
-			status = error_no_memory(error);
-			break;
-		}
-		*letters = grown;
-		grown += (*n)++;
-		grown->letter = letter;
-		grown->first = position;
-		status = letter_name(index, order, letter, &grown->name, error);
-	}
-	sql_release(&sql);
+static enum status add_filtered_letters(
+	struct letters *letters, const struct filter *filter, struct error *error)
+{
+	struct walk walk;
+	bool row = true;
+	enum status status = walk_from(letters->index, letters->order, filter, 0, &walk, error);
+
+	while (!status && !(status = walk_on(&walk, &row, error)) && row)
+		status = add_letter(letters, walk.letter, walk.passed - 1, error);
+	walk_end(&walk);
+	return status;
+}
+
+enum status browse_letters(struct index *index, enum lang order, const struct filter *filter,
+	struct browse_letter **items, size_t *n, struct error *error)
+{
+	struct letters letters = {.index = index, .order = order};
+	enum status status = filter_is_empty(filter)
+				     ? add_letters(&letters, error)
+				     : add_filtered_letters(&letters, filter, error);
+
+	*items = letters.items;
+	*n = letters.n;
 	return status;
 }

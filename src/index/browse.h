@@ -62,9 +62,9 @@ struct browse_letter {
 /**
  * browse_letters - the letters of the whole list (or of a filtered one) that are not empty, in
  * order
- * @letters: free()d by the caller; names live as long as the index
+ * @items: free()d by the caller; names live as long as the index
  */
 enum status browse_letters(struct index *index, enum lang order, const struct filter *filter,
-	struct browse_letter **letters, size_t *n, struct error *error) MUST_CHECK;
+	struct browse_letter **items, size_t *n, struct error *error) MUST_CHECK;
 
 #endif

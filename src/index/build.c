@@ -22,7 +22,9 @@
 
 /* FTS5 merges its pages as rows come in; one big merge at the end gives the smallest and fastest
  * file. */
-static const char after_rows[] = "INSERT INTO term_cy(term_cy) VALUES('optimize');"
+static const char after_rows[] = "INSERT INTO start_cy(start_cy) VALUES('optimize');"
+				 "INSERT INTO start_en(start_en) VALUES('optimize');"
+				 "INSERT INTO term_cy(term_cy) VALUES('optimize');"
 				 "INSERT INTO term_en(term_en) VALUES('optimize');"
 				 "INSERT INTO text_cy(text_cy) VALUES('optimize');"
 				 "INSERT INTO text_en(text_en) VALUES('optimize');";

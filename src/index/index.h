@@ -50,6 +50,13 @@ enum status index_locate(const char *path, struct index **out, struct findings *
 enum status index_path(const char *folder, struct buf *out, struct error *error) MUST_CHECK;
 
 /**
+ * index_set_stop - let somebody break off what the index is asked to do
+ * @asked: called now and then during all work; true: the work ends with STATUS_STOPPED, and the
+ * index is as good as before. NULL: nothing breaks it off
+ */
+void index_set_stop(struct index *index, bool (*asked)(void *context), void *context);
+
+/**
  * index_notice - why an index that was there could not be used and was built again; NULL when there
  * is nothing to say
  *

@@ -12,6 +12,14 @@
 #include "index/build_db.h"
 #include "index/passing.h"
 #include "index/schema.h"
+#include "index/sieve.h"
+
+enum { STEPS_BETWEEN = 500 }; /* of SQLite's machine, between two looks at whether to stop */
+
+/* The numbers of an FTS5 table that match, within a stretch. */
+#define FTS_ROWS(table)                                                                            \
+	"SELECT rowid FROM " table " WHERE " table                                                 \
+	" MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rowid"
 
 static const char *const statement_texts[N_STATEMENTS] = {
 	[STATEMENT_CONCEPT] =
@@ -35,10 +43,12 @@ static const char *const statement_texts[N_STATEMENTS] = {
 		"SELECT text FROM term_list WHERE term=?1 AND kind<=2 UNION ALL"
 		" SELECT abbreviation FROM term WHERE id=?1 AND abbreviation IS NOT NULL UNION ALL"
 		" SELECT singular FROM term WHERE id=?1 AND singular IS NOT NULL",
-	[STATEMENT_TERM_CY] = "SELECT rowid FROM term_cy WHERE term_cy MATCH ? ORDER BY rowid",
-	[STATEMENT_TERM_EN] = "SELECT rowid FROM term_en WHERE term_en MATCH ? ORDER BY rowid",
-	[STATEMENT_TEXT_CY] = "SELECT rowid FROM text_cy WHERE text_cy MATCH ? ORDER BY rowid",
-	[STATEMENT_TEXT_EN] = "SELECT rowid FROM text_en WHERE text_en MATCH ? ORDER BY rowid",
+	[STATEMENT_START_CY] = FTS_ROWS("start_cy"),
+	[STATEMENT_START_EN] = FTS_ROWS("start_en"),
+	[STATEMENT_TERM_CY] = FTS_ROWS("term_cy"),
+	[STATEMENT_TERM_EN] = FTS_ROWS("term_en"),
+	[STATEMENT_TEXT_CY] = FTS_ROWS("text_cy"),
+	[STATEMENT_TEXT_EN] = FTS_ROWS("text_en"),
 	[STATEMENT_CONCEPT_TERMS] = "SELECT lang, text FROM term WHERE concept=?",
 	[STATEMENT_VOCAB_FROM] =
 		"SELECT word FROM vocab WHERE lang=? AND word>=? ORDER BY word LIMIT 1",
@@ -51,6 +61,11 @@ static const char *const statement_texts[N_STATEMENTS] = {
 		"SELECT headword_cy, headword_en FROM relation JOIN concept ON code=target"
 		" WHERE relation.concept=? ORDER BY relation.id",
 	[STATEMENT_TAG] = TAGS_SELECT,
+	[STATEMENT_PLACES] =
+		"SELECT id, concept, letter FROM place WHERE lang=? AND id>=? ORDER BY id",
+	[STATEMENT_PLACE] = "SELECT place.id FROM concept JOIN place ON concept=concept.id"
+			    " WHERE lang=? AND code=?",
+	[STATEMENT_LETTERS] = "SELECT id, letter FROM letter WHERE lang=? ORDER BY id",
 };
 
 struct sql *open_statement(struct index *index, enum statement which, struct error *error)
@@ -247,12 +262,12 @@ static void read_arrow(struct index *index, const struct sql *sql, void *item, b
 
 static void read_count(struct index *index, const struct sql *sql, void *item, bool *failed)
 {
-	int64_t tier = sql_column_int(sql, 0);
+	int64_t tier = sql_column_int(sql, 0), n = sql_column_int(sql, 1);
 
 	(void)item;
 	(void)failed;
-	if (tier >= 0 && tier < N_TIERS)
-		index->count[tier] = (size_t)sql_column_int(sql, 1);
+	if (tier >= 0 && tier < N_TIERS && n > 0)
+		index->count[tier] = (size_t)n;
 }
 
 static enum status load_maps(struct index *index, struct error *error)
@@ -304,11 +319,29 @@ static enum status load_tables(struct index *index, struct error *error)
 			0, sizeof(struct source), read_source, &sources, &index->sources.n, error);
 	index->sources.items = sources;
 	if (!status)
-		status = load_rows(index, "SELECT tier, count(*) FROM concept GROUP BY tier", 0, 1,
-			read_count, &counts, &n, error);
+		status = load_rows(
+			index, "SELECT tier, n FROM tally", 0, 1, read_count, &counts, &n, error);
 	index->last[TAGGED_CONCEPT] = last_number(index->db, "SELECT max(id) FROM concept");
 	index->last[TAGGED_TERM] = last_number(index->db, "SELECT max(id) FROM term");
 	return status ? status : load_maps(index, error);
+}
+
+/* The vocabulary is read whole or not at all: what there is of it is taken for all of it. */
+static int is_stopped(void *context)
+{
+	const struct index *index = context;
+	sqlite3_stmt *vocabulary = index->statements[STATEMENT_VOCAB_WORDS].stmt;
+
+	if (vocabulary && sqlite3_stmt_busy(vocabulary))
+		return 0;
+	return index->stop_asked(index->stop_context);
+}
+
+void index_set_stop(struct index *index, bool (*asked)(void *context), void *context)
+{
+	index->stop_asked = asked;
+	index->stop_context = context;
+	sqlite3_progress_handler(index->db, STEPS_BETWEEN, asked ? is_stopped : NULL, index);
 }
 
 enum status open_connection(const char *path, int flags, struct index **out, struct error *error)
@@ -383,6 +416,7 @@ void index_close(struct index *index)
 	for (int lang = 0; lang < N_LANGS; lang++)
 		order_free(index->orders[lang]);
 	english_free(index->english);
+	sieve_free(index->sieve);
 	sqlite3_close(index->db);
 	arena_release(&index->arena);
 	arena_release(&index->vocabulary);

@@ -23,7 +23,9 @@ enum statement {
 	STATEMENT_MENTION,    /* the concept that a name in a text stands for */
 	STATEMENT_TERM,	      /* concept and text of a term */
 	STATEMENT_TERM_NAMES, /* all names of a term */
-	STATEMENT_TERM_CY,    /* the four FTS5 tables, in the order of enum lang */
+	STATEMENT_START_CY,   /* the FTS5 tables, in the order of enum lang */
+	STATEMENT_START_EN,
+	STATEMENT_TERM_CY,
 	STATEMENT_TERM_EN,
 	STATEMENT_TEXT_CY,
 	STATEMENT_TEXT_EN,
@@ -35,10 +37,14 @@ enum statement {
 	STATEMENT_DEFINITION,
 	STATEMENT_REFERENCES,
 	STATEMENT_TAG,
+	STATEMENT_PLACES,  /* the rows of an alphabetical list from a place on */
+	STATEMENT_PLACE,   /* of a concept */
+	STATEMENT_LETTERS, /* where the letters of a list begin */
 	N_STATEMENTS
 };
 
 struct vocab_words;
+struct sieve;
 
 /* What a filter lets through, kept from one look-up to the next (index/passing.h). */
 struct passing {
@@ -54,6 +60,9 @@ struct index {
 	struct english *english;
 	struct vocab_words *words[N_LANGS]; /* the vocabulary in memory; read when first wanted */
 	size_t n_words[N_LANGS];
+	bool (*stop_asked)(void *context); /* whether work is to be broken off; may be NULL */
+	void *stop_context;
+	struct sieve *sieve; /* of the filter that the lists were last read with; NULL: none yet */
 	struct arena vocabulary; /* holds them */
 	struct arena arena;	 /* the small tables */
 	struct categories themes, sectors;

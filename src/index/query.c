@@ -250,13 +250,15 @@ void query_match_start(const struct query *query, enum lang lang, bool content, 
 	buf_add_char(out, ')');
 }
 
-static bool add_readings(const struct readings *readings, bool half, bool first, struct buf *out)
+/* A beginning of fewer letters than FTS5 has a prefix index for is taken for a word. */
+static bool add_readings(
+	const struct readings *readings, size_t letters, bool first, struct buf *out)
 {
 	for (size_t i = 0; i < readings->n; i++) {
 		const struct reading *reading = &readings->items[i];
 
 		buf_add_format(out, first ? "\"%s\"" : " OR \"%s\"", reading->text);
-		if (reading->half && half)
+		if (reading->half && utf8_count(reading->text, strlen(reading->text)) >= letters)
 			buf_add_str(out, " *");
 		first = false;
 	}
@@ -267,13 +269,13 @@ static bool add_readings(const struct readings *readings, bool half, bool first,
 static void match_word(const struct query_word *word, enum lang lang, size_t letters, bool plain,
 	bool others, struct buf *out)
 {
-	bool half = utf8_count(word->text, strlen(word->text)) >= letters, first = true;
+	bool first = true;
 
 	buf_add_char(out, '(');
 	if (plain)
-		first = add_readings(&word->plain[lang], half, first, out);
+		first = add_readings(&word->plain[lang], letters, first, out);
 	if (others)
-		first = add_readings(&word->other[lang], half, first, out);
+		first = add_readings(&word->other[lang], letters, first, out);
 	/* What is not known is found nowhere. */
 	if (first)
 		buf_add_format(out, "\"%s\"", word->text);
@@ -297,7 +299,9 @@ void query_match_words(const struct query *query, enum lang lang, const char *co
 {
 	bool first = true, plain = !others || query_counts(query, lang) > 1;
 
-	buf_add_format(out, "%s : (", columns);
+	if (columns)
+		buf_add_format(out, "%s : ", columns);
+	buf_add_char(out, '(');
 	for (size_t i = 0; i < query->n;) {
 		if (query->words[i].skip[lang] && !query->words[i].phrase) {
 			i++;

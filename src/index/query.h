@@ -87,8 +87,9 @@ void query_match_start(const struct query *query, enum lang lang, bool content, 
 /**
  * query_match_words - append an FTS5 expression: the columns hold every word that says something,
  * in any order, phrases whole
- * @columns: as FTS5 writes them: "{name more}"
- * @letters: the last word counts as half typed from so many letters on
+ * @columns: as FTS5 writes them: "{name more}"; NULL: all
+ * @letters: the last word counts as half typed from so many letters on: those that the prefix
+ * index of the table begins with
  * @others:  each word in its other readings too; a single word in these alone
  *
  * query_is_known, and with @others query_has_others, must hold.

@@ -6,9 +6,10 @@
 #include "index/rows.h"
 #include "index/schema.h"
 #include "text/fold.h"
+#include "text/words.h"
 
 struct term_rows {
-	struct sql term, list, name, fts[N_LANGS];
+	struct sql term, list, name, fts[N_LANGS], start[N_LANGS];
 	struct buf key, squash, more;
 	struct tags *tags;
 };
@@ -31,6 +32,12 @@ static enum status prepare(sqlite3 *db, struct term_rows *rows, struct error *er
 	if (!status)
 		status = sql_prepare(db, "INSERT INTO term_en(rowid, name, more) VALUES(?,?,?)",
 			&rows->fts[LANG_EN], error);
+	if (!status)
+		status = sql_prepare(db, "INSERT INTO start_cy(rowid, word) VALUES(?,?)",
+			&rows->start[LANG_CY], error);
+	if (!status)
+		status = sql_prepare(db, "INSERT INTO start_en(rowid, word) VALUES(?,?)",
+			&rows->start[LANG_EN], error);
 	return status;
 }
 
@@ -39,8 +46,10 @@ static void release(struct term_rows *rows)
 	sql_release(&rows->term);
 	sql_release(&rows->list);
 	sql_release(&rows->name);
-	for (int lang = 0; lang < N_LANGS; lang++)
+	for (int lang = 0; lang < N_LANGS; lang++) {
 		sql_release(&rows->fts[lang]);
+		sql_release(&rows->start[lang]);
+	}
 	buf_release(&rows->key);
 	buf_release(&rows->squash);
 	buf_release(&rows->more);
@@ -151,6 +160,20 @@ static enum status add_lists(
 	return status;
 }
 
+static enum status add_start(
+	struct sql *sql, const struct ranked_term *row, int64_t id, struct error *error)
+{
+	const char *text = row->term->term.text;
+	size_t at = 0;
+	struct word word;
+
+	if (!words_next(text, strlen(text), &at, &word))
+		return STATUS_OK;
+	sql_int(sql, id);
+	sql_text_len(sql, text + word.start, word.end - word.start);
+	return sql_done(sql, error);
+}
+
 static enum status add_fts(
 	struct term_rows *rows, const struct ranked_term *row, int64_t id, struct error *error)
 {
@@ -163,7 +186,8 @@ static enum status add_fts(
 	sql_int(sql, id);
 	sql_text(sql, row->term->term.text);
 	sql_text(sql, rows->more.data);
-	return sql_done(sql, error);
+	status = sql_done(sql, error);
+	return status ? status : add_start(&rows->start[row->lang], row, id, error);
 }
 
 static enum status add_tags(

@@ -5,11 +5,18 @@
 
 #include <string.h>
 
+#include "base/clock.h"
 #include "text/words.h"
 
 bool run_is_full(const struct run *run)
 {
-	return run->results->n >= run->room;
+	return run->results->n >= run->room || run->results->late;
+}
+
+void run_look_at_clock(struct run *run)
+{
+	if (run->deadline > 0 && clock_now() > run->deadline)
+		run->results->late = true;
 }
 
 static bool is_seen(const struct run *run, int64_t concept)
@@ -152,6 +159,7 @@ static struct hit *term_hit(
 		hit->reason = run->correcting ? REASON_SPELLING : reason;
 		hit->lang = lang;
 		hit->field = FIELD_TERM;
+		hit->status = open_code(sql, 2, N_TERM_STATUSES);
 		hit->text = sql_column_copy(sql, 1, &run->results->arena, &failed);
 		if (!hit->text)
 			*status = error_no_memory(run->error);

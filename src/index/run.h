@@ -23,6 +23,7 @@ struct run {
 	size_t n_excluded;
 	bool correcting; /* the query is one whose spelling was corrected */
 	int64_t *seen;	 /* numbers of the concepts that are among the hits, in their order */
+	double deadline; /* when to stop reading rows, as clock_now tells; 0: never */
 	size_t room;	 /* hits wanted: one more than the limit, to know whether there are more */
 	struct error *error;
 };
@@ -38,8 +39,11 @@ extern rung *const rungs[N_RUNGS];
 /** rungs_tags - add the concepts that pass the filters, when nothing else was typed */
 enum status rungs_tags(struct run *run, enum lang lang) MUST_CHECK;
 
-/** run_is_full - whether the hits wanted are there */
+/** run_is_full - whether the hits wanted are there, or the time for them is over */
 bool run_is_full(const struct run *run);
+
+/** run_look_at_clock - note whether the time is over */
+void run_look_at_clock(struct run *run);
 
 /**
  * run_add_term - add a term's concept to the hits, unless it is there or the filter keeps it out

@@ -100,27 +100,43 @@ static enum status rung_hidden(struct run *run, enum lang lang)
 	return rung_names(run, lang, REASON_HIDDEN, is_hidden);
 }
 
-/* Reads the rows of an FTS5 table that match, in static order, until the hits wanted are there. */
-static enum status match_rows(struct run *run, enum statement table, enum reason reason,
-	enum lang lang, const struct buf *match)
+/* Reads the rows with numbers from @first to @last. */
+static enum status match_stretch(struct run *run, enum statement table, enum reason reason,
+	enum lang lang, const struct buf *match, size_t first, size_t last)
 {
-	struct sql *sql;
+	struct sql *sql = open_statement(run->index, table, run->error);
 	bool row = true;
-	enum status status = buf_status(match, run->error);
+	enum status status = STATUS_OK;
 
-	if (status)
-		return status;
-	sql = open_statement(run->index, table, run->error);
 	if (!sql)
 		return sql_error(run->index->db, run->error);
 	sql_text_len(sql, match->data, match->len);
+	sql_int(sql, (int64_t)first);
+	sql_int(sql, (int64_t)last);
 	while (!status && !run_is_full(run) && !(status = sql_step(sql, &row, run->error)) && row) {
 		int64_t number = sql_column_int(sql, 0);
 
 		status = reason == REASON_TEXT ? run_add_text(run, lang, number)
 					       : run_add_term(run, reason, lang, number, NULL);
+		run_look_at_clock(run);
 	}
 	sql_again(sql);
+	return status;
+}
+
+/* Reads the rows of an FTS5 table that match, in static order, until the hits wanted are there.
+   Terms are numbered by status and tier first, so that a filter may leave long stretches out. */
+static enum status match_rows(struct run *run, enum statement table, enum reason reason,
+	enum lang lang, const struct buf *match)
+{
+	const struct bits *passing = reason == REASON_TEXT ? run->concepts : run->terms;
+	enum status status = buf_status(match, run->error);
+	size_t first, last = 0;
+
+	if (!passing && !status)
+		return match_stretch(run, table, reason, lang, match, 0, INT64_MAX);
+	while (!status && !run_is_full(run) && bits_stretch(passing, last + 1, &first, &last))
+		status = match_stretch(run, table, reason, lang, match, first, last);
 	return status;
 }
 
@@ -134,6 +150,7 @@ static bool is_text(enum name_kind kind)
 	return kind == NAME_TERM;
 }
 
+/* Names that begin with several words. */
 static enum status match_start(struct run *run, enum lang lang, bool content, bool others)
 {
 	enum status status;
@@ -141,15 +158,29 @@ static enum status match_start(struct run *run, enum lang lang, bool content, bo
 
 	buf_init(&match);
 	query_match_start(&run->query, lang, content, others, "name", &match);
-	run->index->mode.expand = others && run->query.n > 1;
+	run->index->mode.expand = others;
 	status = match_rows(run, term_table(lang), REASON_PREFIX, lang, &match);
 	run->index->mode.expand = false;
 	buf_release(&match);
 	return status;
 }
 
+/* Names whose first word is the only one of the query. */
+static enum status match_first(struct run *run, enum lang lang, bool others)
+{
+	enum status status;
+	struct buf match;
+
+	buf_init(&match);
+	query_match_words(&run->query, lang, NULL, 1, others, &match);
+	status = match_rows(run, lang == LANG_CY ? STATEMENT_START_CY : STATEMENT_START_EN,
+		REASON_PREFIX, lang, &match);
+	buf_release(&match);
+	return status;
+}
+
 /* Few names are sorted; where there are many, FTS5 gives them in static order one by one. A
-   beginning shorter than its prefix index is long has many. */
+   beginning no longer than its prefix indexes has many. */
 static enum status start(struct run *run, enum lang lang, bool others)
 {
 	const struct query *query = &run->query;
@@ -162,6 +193,8 @@ static enum status start(struct run *run, enum lang lang, bool others)
 		status = names_beginning(run, lang, others, &names, &all);
 	if (!status && all)
 		return add_names(run, REASON_PREFIX, lang, &names);
+	if (!status && query->n == 1)
+		return match_first(run, lang, others);
 	if (!status)
 		status = match_start(run, lang, false, others);
 	if (!status && content && query_counts(query, lang) && !run_is_full(run))

@@ -46,9 +46,19 @@ const char schema_tables[] =
 	/* which concepts and terms carry a tag (index/tags.h) */
 	"CREATE TABLE tag(tagged INTEGER, tag TEXT, chunk INTEGER, numbers BLOB,"
 	" PRIMARY KEY(tagged, tag, chunk)) WITHOUT ROWID;"
+	/* where each run of rows under one letter begins in them */
+	"CREATE TABLE letter(lang INTEGER, id INTEGER, letter INTEGER, PRIMARY KEY(lang, id))"
+	" WITHOUT ROWID;"
+	/* how many concepts there are of each tier */
+	"CREATE TABLE tally(tier INTEGER PRIMARY KEY, n INTEGER);"
 	/* every word of the index, folded; stem: English words only */
 	"CREATE TABLE vocab(lang INTEGER, word TEXT, stem TEXT, letters INTEGER, frequency INTEGER,"
 	" PRIMARY KEY(lang, word)) WITHOUT ROWID;"
+	/* the first word of each term */
+	"CREATE VIRTUAL TABLE start_cy USING fts5(word, content='', columnsize=0, detail=none,"
+	" prefix='1 2 3', tokenize='geirfa cy');"
+	"CREATE VIRTUAL TABLE start_en USING fts5(word, content='', columnsize=0, detail=none,"
+	" prefix='1 2 3', tokenize='geirfa en');"
 	"CREATE VIRTUAL TABLE term_cy USING fts5(name, more, content='', columnsize=0, "
 	"prefix='1 2 3',"
 	" tokenize='geirfa cy');"
@@ -62,8 +72,14 @@ const char schema_tables[] =
 	"content='', columnsize=0,"
 	" prefix='3', tokenize='geirfa en');";
 
-const char schema_indexes[] = "CREATE UNIQUE INDEX concept_code ON concept(code);"
-			      "CREATE INDEX relation_target ON relation(target);"
-			      "CREATE INDEX term_concept ON term(concept, lang, place);"
-			      "CREATE INDEX vocab_stem ON vocab(stem, word);"
-			      "CREATE INDEX name_squash ON name(lang, squash, kind, term);";
+const char schema_indexes[] =
+	"CREATE UNIQUE INDEX concept_code ON concept(code);"
+	"CREATE INDEX relation_target ON relation(target);"
+	"CREATE INDEX term_concept ON term(concept, lang, place);"
+	"CREATE INDEX vocab_stem ON vocab(stem, word);"
+	"CREATE INDEX name_squash ON name(lang, squash, kind, term);"
+	"CREATE UNIQUE INDEX place_concept ON place(lang, concept);"
+	"INSERT INTO letter SELECT this.lang, this.id, this.letter FROM place this "
+	"LEFT JOIN place above ON above.lang=this.lang AND above.id=this.id-1 "
+	"WHERE above.letter IS NOT this.letter;"
+	"INSERT INTO tally SELECT tier, count(*) FROM concept GROUP BY tier;";

@@ -10,7 +10,7 @@
 
 enum {
 	SCHEMA_APPLICATION = 0x47656972, /* "Geir" */
-	SCHEMA_VERSION = 5,
+	SCHEMA_VERSION = 6,
 };
 
 /* Behind a text: what sorts after all that begin with the text. No UTF-8 has it. */
@@ -44,7 +44,7 @@ enum text_kind { TEXT_DEFINITION, TEXT_PLAIN, TEXT_USAGE, TEXT_EXAMPLE, N_TEXTS 
 /* The tables; needs the tokenizer (index/tokenizer.h). */
 extern const char schema_tables[];
 
-/* Indexes that are cheaper to make when the rows are in. */
+/* Indexes, and tables that sum others up: made when the rows are in. */
 extern const char schema_indexes[];
 
 #endif

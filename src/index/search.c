@@ -3,6 +3,7 @@
  */
 #include "index/search.h"
 
+#include "base/clock.h"
 #include "index/passing.h"
 #include "index/readings.h"
 #include "index/run.h"
@@ -47,13 +48,14 @@ static enum status climb(struct run *run)
 	for (size_t i = 0; i < REASON_TEXT && !status && run->typed.within != WITHIN_DEFINITION;
 		i++)
 		status = climb_rung(run, rungs[i]);
-	if (!status && run->results->n == 0 && run->typed.within != WITHIN_DEFINITION) {
+	if (!status && run->results->n == 0 && !run_is_full(run) &&
+		run->typed.within != WITHIN_DEFINITION) {
 		missed = true;
 		status = spelling_climb(run);
 	}
 	if (!status && run->typed.within != WITHIN_HEADWORD)
 		status = climb_rung(run, rungs[REASON_TEXT]);
-	if (!status && !missed && run->typed.within != WITHIN_DEFINITION)
+	if (!status && !missed && !run_is_full(run) && run->typed.within != WITHIN_DEFINITION)
 		status = spelling_climb(run);
 	return status;
 }
@@ -101,6 +103,7 @@ enum status search_run(struct index *index, const struct search_request *request
 		.request = request,
 		.results = results,
 		.room = request->limit + 1,
+		.deadline = request->seconds > 0 ? clock_now() + request->seconds : 0,
 		.error = error};
 	enum status status;
 
@@ -114,8 +117,8 @@ enum status search_run(struct index *index, const struct search_request *request
 		status = climb(&run);
 	else if (!status && run.typed.has_filter)
 		status = climb_rung(&run, rungs_tags);
-	results->complete = results->n <= request->limit;
-	if (!results->complete)
+	results->complete = results->n <= request->limit && !results->late;
+	if (results->n > request->limit)
 		results->n = request->limit;
 	return status;
 }

@@ -50,6 +50,8 @@ struct search_request {
 	int only;	     /* a language to search alone, or -1 */
 	const struct filter *filter; /* NULL: all */
 	size_t limit;		     /* most rows wanted; at least 1 */
+	double seconds; /* how long to look for them; 0: as long as it takes. Only the reading of
+			   rows is cut short: what is there by then is right, and in its place */
 };
 
 /* How one typed word was found. */
@@ -67,8 +69,9 @@ struct hit {
 	enum reason reason;
 	enum lang lang; /* of the text that matched */
 	enum field field;
-	const char *text; /* the term that matched, as written; for other fields the matching
-			     sentence or name */
+	const char *text;	 /* the term that matched, as written; for other fields the matching
+				    sentence or name */
+	enum term_status status; /* of the term that matched; says nothing for other fields */
 	struct match_word *words;
 	size_t n_words;
 	const char *headword[N_LANGS]; /* NULL where the concept has none */
@@ -83,6 +86,7 @@ struct results {
 	struct hit *hits;
 	size_t n;
 	bool complete; /* there are no more than these */
+	bool late;     /* the time was over before all places had been looked at */
 };
 
 /**

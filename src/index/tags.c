@@ -83,19 +83,19 @@ void tags_close(struct tags *tags)
 
 static enum status write_tag(struct tags *tags, const struct tag *tag, struct error *error)
 {
-	unsigned char bitmap[BITMAP_BYTES] = {0};
+	uint64_t bitmap[BITMAP_BYTES / 8] = {0};
 	struct sql *sql = &tags->insert;
 
 	sql_int(sql, tags->tagged);
 	sql_text(sql, tag->name);
 	sql_int(sql, tags->chunk);
+	/* In the byte order of the machine that made the index: it belongs to its machine, whose
+	   library made its sort keys. */
 	if (tag->n < LIST_MOST) {
-		/* In the byte order of the machine that made the index, as its sort keys are of
-		   its library: an index is not carried between machines of different kinds. */
 		sql_blob(sql, tag->numbers, tag->n * sizeof *tag->numbers);
 	} else {
 		for (size_t i = 0; i < tag->n; i++)
-			bitmap[tag->numbers[i] / 8] |= (unsigned char)(1U << tag->numbers[i] % 8);
+			bitmap[tag->numbers[i] / 64] |= UINT64_C(1) << tag->numbers[i] % 64;
 		sql_blob(sql, bitmap, sizeof bitmap);
 	}
 	return sql_done(sql, error);
@@ -173,8 +173,12 @@ static void add_list(const unsigned char *bytes, size_t len, size_t first, struc
 
 static void add_bitmap(const unsigned char *bytes, size_t first, struct bits *bits)
 {
-	for (size_t i = 0; i < BITMAP_BYTES && (first + i * 8) / 64 < bits->n; i++)
-		bits->words[(first + i * 8) / 64] |= (uint64_t)bytes[i] << i % 8 * 8;
+	for (size_t i = 0; i < BITMAP_BYTES / 8 && first / 64 + i < bits->n; i++) {
+		uint64_t word;
+
+		memcpy(&word, bytes + i * 8, sizeof word);
+		bits->words[first / 64 + i] |= word;
+	}
 }
 
 enum status tags_read(struct sql *select, enum tagged tagged, const char *kind, const char *value,

@@ -167,30 +167,45 @@ static void refresh_view(struct app *app, enum view_id id)
 	struct view *view = &app->views[id];
 	struct error error;
 
-	if (!view->stale || !view->rows)
+	/* The list is asked for the next result also where it cannot be seen. */
+	if (!view->stale || (!view->rows && id != VIEW_SEARCH))
 		return;
 	view->stale = false;
 	if (view->ops->refresh(view, &error) != STATUS_OK)
 		app_fail(app, &error);
 }
 
-void app_refresh(struct app *app)
+void app_catch_up(struct app *app)
 {
 	divide(app);
 	/* What the entry shows of it depends on what was found. */
 	if (app->views[VIEW_SEARCH].stale)
 		app->views[VIEW_ENTRY].stale = true;
 	refresh_view(app, VIEW_SEARCH);
-	if (app->focus == VIEW_SEARCH && app->layout.entry.rows)
-		entry_show(&app->views[VIEW_ENTRY], search_selected(&app->views[VIEW_SEARCH]), 0);
-	else if (app->focus == VIEW_ENTRY)
+	if (app->focus == VIEW_ENTRY) {
 		entry_link(&app->views[VIEW_ENTRY]);
-	refresh_view(app, VIEW_ENTRY);
+		refresh_view(app, VIEW_ENTRY);
+	}
 	for (size_t i = 0; i < app->n_panels; i++)
 		refresh_view(app, app->panels[i]);
 }
 
+void app_refresh(struct app *app)
+{
+	app_catch_up(app);
+	if (app->focus == VIEW_SEARCH && app->layout.entry.rows)
+		entry_show(&app->views[VIEW_ENTRY], search_selected(&app->views[VIEW_SEARCH]), 0);
+	refresh_view(app, VIEW_ENTRY);
+}
+
 bool app_continue(struct app *app)
 {
-	return search_continue(&app->views[VIEW_SEARCH]) || entry_link(&app->views[VIEW_ENTRY]);
+	bool done;
+
+	index_set_stop(app->index, app->key_waits, NULL);
+	done = search_continue(&app->views[VIEW_SEARCH]);
+	index_set_stop(app->index, NULL, NULL);
+	if (done || (app->key_waits && app->key_waits(NULL)))
+		return done;
+	return entry_link(&app->views[VIEW_ENTRY]);
 }

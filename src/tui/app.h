@@ -32,6 +32,7 @@ struct app {
 	size_t n_concepts, n_suggested;
 	struct buf message; /* stands in the place of the hints until the next key */
 	bool is_error;
+	bool (*key_waits)(void *context); /* what was put off is then dropped; NULL: never */
 	bool redraw; /* the screen is to be written anew; whoever does it sets it back */
 	bool quit;
 };
@@ -60,8 +61,12 @@ void app_key(struct app *app, const struct key *key);
  */
 void app_refresh(struct app *app);
 
-/** app_continue - do what was put off until no key waits; false when there is nothing, else refresh
- * and draw again */
+/** app_catch_up - bring up to date what the next key may ask for: everything but an entry that the
+ * selected row alone shows */
+void app_catch_up(struct app *app);
+
+/** app_continue - do what was put off until no key waits, and drop it when one comes; false when
+ * nothing was done, else refresh and draw again */
 bool app_continue(struct app *app);
 
 /** app_draw - draw everything; after app_refresh, on a surface of the app's size */

@@ -40,7 +40,7 @@ static void open_selected(struct app *app)
 static void open_neighbour(struct app *app, int by)
 {
 	if (search_step(&app->views[VIEW_SEARCH], by)) {
-		app_refresh(app);
+		app_catch_up(app);
 		open_selected(app);
 	} else {
 		app_say(app,
@@ -185,7 +185,7 @@ static void perform(struct app *app, enum action action, const struct key *key)
 	struct view *view = app_front(app);
 
 	if (!view->ops->is_typing || !action_is_edit(action))
-		app_refresh(app);
+		app_catch_up(app);
 	switch (view->ops->act(view, action, key)) {
 	case VIEW_HANDLED:
 		break;

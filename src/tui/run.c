@@ -60,6 +60,12 @@ static enum status loop(struct app *app, struct terminal *term, struct error *er
 	return status;
 }
 
+static bool key_waits(void *context)
+{
+	(void)context;
+	return term_waits();
+}
+
 static enum status begin(struct app *app, struct terminal *term, struct index *index,
 	const struct tui_options *options, struct error *error)
 {
@@ -74,6 +80,7 @@ static enum status begin(struct app *app, struct terminal *term, struct index *i
 	if (loaded)
 		app_fail(app, &wrong);
 	app->version = options->version;
+	app->key_waits = key_waits;
 	if (options->query)
 		search_set_query(&app->views[VIEW_SEARCH], options->query);
 	term_size(term, &rows, &cols);

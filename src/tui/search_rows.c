@@ -34,6 +34,22 @@ static const char *review_mark(const enum review review[N_LANGS], enum lang lang
 	return review[lang] == REVIEW_APPROVED ? NULL : label_review(review[lang]);
 }
 
+/* What stands at a row of a search: that the term is to be avoided says more than its review. */
+static const char *hit_mark(const struct hit *hit, enum lang lang)
+{
+	return hit->field == FIELD_TERM && hit->status == TERM_DEPRECATED
+		       ? label_status(hit->status)
+		       : review_mark(hit->review, lang);
+}
+
+/* A term with what tells its concept from another of that name. */
+static void add_term(struct buf *out, const char *term, const char *sense)
+{
+	buf_add_str(out, term);
+	if (sense)
+		buf_add_format(out, " (%s)", sense);
+}
+
 static void put_found(struct surface *surface, int row, int col, int cols, const char *text,
 	size_t len, const struct highlight *highlight)
 {
@@ -69,13 +85,16 @@ void row_draw_browse(struct surface *surface, int row, const struct row_place *p
 	const struct browse_row *browse, enum lang ui, const char *letter)
 {
 	enum lang lang = browse->headword[ui] ? ui : lang_other(ui);
-	const char *term = browse->headword[lang];
+	struct buf term;
 	int col = place->text + (place->right < COLS_ENOUGH ? 0 : LETTER_COLS);
 
 	if (col > place->text)
 		surface_put(surface, row, place->text, LETTER_COLS - 1, letter, STYLE_LABEL);
-	put_marked(surface, row, col, place->right, term, strlen(term), NULL,
+	buf_init(&term);
+	add_term(&term, browse->headword[lang], browse->sense[lang]);
+	put_marked(surface, row, col, place->right, term.data, term.len, NULL,
 		review_mark(browse->review, lang));
+	buf_release(&term);
 }
 
 /* The language of the term that a row shows: that of the match, or the one that has a headword. */
@@ -174,16 +193,20 @@ static int draw_term(struct surface *surface, int row, int most, const struct ro
 int row_draw_hit(
 	struct surface *surface, int row, const struct row_place *place, const struct hit *hit)
 {
-	const char *mark = review_mark(hit->review, shown_lang(hit));
+	const char *mark = hit_mark(hit, shown_lang(hit));
 	int lines = row_hit_lines(place), col = place->text + GAP, right = place->right;
 	struct highlight highlight;
+	struct buf term;
 	bool marked;
 	int taken;
 
+	buf_init(&term);
+	add_term(&term, shown_term(hit), hit->sense[shown_lang(hit)]);
 	highlight_init(&highlight, hit);
-	taken = draw_term(surface, row, lines, place, shown_term(hit),
+	taken = draw_term(surface, row, lines, place, term.data,
 		shown_lang(hit) == hit->lang ? &highlight : NULL, mark, &marked);
 	highlight_release(&highlight);
+	buf_release(&term);
 	if (taken == lines)
 		return taken;
 	if (mark && !marked && right >= COLS_ENOUGH) {

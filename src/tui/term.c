@@ -413,6 +413,11 @@ bool term_read(struct terminal *term, bool wait, struct key *key)
 	return false;
 }
 
+bool term_waits(void)
+{
+	return term_signals_waits(STDIN_FILENO);
+}
+
 /* A character of that many columns and the marks on it, as curses wants them; the last cell of the
  * array stays 0. */
 static void widen(const struct cell *cell, wchar_t wide[CCHARW_MAX + 1])

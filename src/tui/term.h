@@ -36,6 +36,11 @@ void term_size(const struct terminal *term, int *rows, int *cols);
  */
 bool term_read(struct terminal *term, bool wait, struct key *key);
 
+/** term_waits - whether a key, or something else that is to be seen to, has come and is not read
+ * yet
+ */
+bool term_waits(void);
+
 /** term_signal - SIGTERM or SIGHUP when one came or the terminal is gone; else 0 */
 int term_signal(const struct terminal *term);
 

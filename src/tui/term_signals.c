@@ -129,6 +129,18 @@ void term_signals_stop(void)
 	}
 }
 
+static bool has_come(void)
+{
+	return interrupted || stopped || resized || ended;
+}
+
+bool term_signals_waits(int fd)
+{
+	struct pollfd input = {.fd = fd, .events = POLLIN};
+
+	return has_come() || poll(&input, 1, 0) > 0;
+}
+
 bool term_signals_wait(int fd)
 {
 	struct pollfd input = {.fd = fd, .events = POLLIN};
@@ -139,7 +151,7 @@ bool term_signals_wait(int fd)
 	for (int i = 0; i < N_ASKED; i++)
 		sigaddset(&block, asked[i]);
 	sigprocmask(SIG_BLOCK, &block, &before);
-	if (!interrupted && !stopped && !resized && !ended)
+	if (!has_come())
 		ppoll(&input, 1, NULL, &before);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	return !(input.revents & (POLLHUP | POLLERR | POLLNVAL));

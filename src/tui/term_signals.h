@@ -32,6 +32,9 @@ void term_signals_stop(void);
 /** term_signals_end - SIGTERM or SIGHUP when one came, else 0 */
 int term_signals_end(void);
 
+/** term_signals_waits - whether there is something to read, or a signal has come */
+bool term_signals_waits(int fd);
+
 /** term_signals_wait - until there is something to read or a signal came; returns false when the
  * terminal is gone */
 bool term_signals_wait(int fd);

@@ -21,19 +21,22 @@
 #include "tui/search_rows.h"
 
 enum {
-	FIRST_HITS = 50,  /* asked for while typing */
 	MOST_HITS = 1000, /* scrolled through */
+	GROWTH = 4,	  /* so many times more are asked for when scrolling comes to their end */
 	WHEEL_ROWS = 3,
 };
 
 static const char prompt[] = "> ";
+
+/* What can be found in this time is shown at once; the rest when no key waits. */
+static const double SECONDS_A_KEY = 0.010;
 
 struct search {
 	struct lineedit line;
 	struct list list;
 	bool browsing; /* the whole glossary; results are then empty, otherwise page is */
 	struct results results;
-	size_t limit; /* hits asked for */
+	size_t limit; /* hits asked for; 0: as many as can be seen */
 	struct browse_page page;
 	size_t page_first; /* the list's row that page begins with */
 	enum lang order;   /* the interface language when the rows were read */
@@ -52,7 +55,6 @@ static enum status open_search(struct view *view, struct error *error)
 	lineedit_init(&search->line);
 	list_init(&search->list);
 	search->browsing = true;
-	search->limit = FIRST_HITS;
 	return STATUS_OK;
 }
 
@@ -70,7 +72,7 @@ static void start_anew(struct view *view)
 {
 	struct search *search = state_of(view);
 
-	search->limit = FIRST_HITS;
+	search->limit = 0;
 	list_select(&search->list, 0);
 	view->stale = true;
 }
@@ -142,20 +144,43 @@ static enum status refresh_browse(struct view *view, const char *kept, struct er
 		search->list.rows, &search->page, error);
 }
 
-static enum status refresh_hits(struct view *view, const char *kept, struct error *error)
+/* Looks for so many rows; after a failure those found before stay. */
+static enum status find_hits(struct view *view, size_t limit, double seconds, struct error *error)
 {
 	struct search *search = state_of(view);
 	struct search_request request = {
 		.query = search->line.text.data,
 		.interface = view->app->ui,
 		.only = -1,
-		.limit = search->limit,
+		.limit = limit,
+		.seconds = seconds,
 	};
-	enum status status;
+	struct results results;
+	enum status status = search_run(view->app->index, &request, &results, error);
 
+	if (status) {
+		results_release(&results);
+		return status;
+	}
 	results_release(&search->results);
-	status = search_run(view->app->index, &request, &search->results, error);
-	list_set_count(&search->list, search->results.n);
+	search->results = results;
+	search->limit = limit;
+	list_set_count(&search->list, results.n);
+	return STATUS_OK;
+}
+
+/* Reads as many rows as can be seen, and one more, which tells whether to scroll. */
+static enum status refresh_hits(struct view *view, const char *kept, struct error *error)
+{
+	struct search *search = state_of(view);
+	size_t seen = search->list.rows + 1;
+	enum status status =
+		find_hits(view, search->limit > seen ? search->limit : seen, SECONDS_A_KEY, error);
+
+	if (status) {
+		results_release(&search->results);
+		list_set_count(&search->list, 0);
+	}
 	for (size_t i = 0; kept && i < search->results.n; i++) {
 		if (strcmp(search->results.hits[i].id, kept) == 0)
 			list_select(&search->list, i);
@@ -173,37 +198,71 @@ static enum status refresh_search(struct view *view, struct error *error)
 
 	search->order = view->app->ui;
 	search->browsing = lineedit_is_blank(&search->line);
-	list_set_rows(&search->list, rows_that_fit(view));
+	if (view->rows)
+		list_set_rows(&search->list, rows_that_fit(view));
 	status = search->browsing ? refresh_browse(view, kept, error)
 				  : refresh_hits(view, kept, error);
 	free(kept);
 	return status;
 }
 
-bool search_continue(struct view *view)
+static bool has_more(const struct search *search)
 {
-	struct search *search = state_of(view);
-
-	if (search->browsing || search->results.complete || search->limit == MOST_HITS)
-		return false;
-	search->limit = MOST_HITS;
-	view->stale = true;
-	return true;
+	return !search->browsing &&
+	       (search->results.late || (!search->results.complete && search->limit < MOST_HITS));
 }
 
-/* After the cursor moved: rows that were not held must be read. */
-static void follow_cursor(struct view *view)
+bool search_continue(struct view *view)
+{
+	struct error error;
+
+	if (view->stale || !has_more(state_of(view)))
+		return false;
+	return find_hits(view, MOST_HITS, 0, &error) == STATUS_OK;
+}
+
+/* How many rows must be held so that a move ends where it would if all were. */
+static size_t rows_wanted(const struct list *list, enum action action)
+{
+	switch ((int)action) {
+	case ACTION_DOWN:
+	case ACTION_PAGE_DOWN:
+		return list->cursor + 2 * list->rows + 1;
+	case ACTION_LAST:
+		return MOST_HITS;
+	default:
+		return 0;
+	}
+}
+
+static void hold_enough(struct view *view, enum action action)
+{
+	struct search *search = state_of(view);
+	size_t wanted = rows_wanted(&search->list, action), more = search->results.n * GROWTH;
+	struct error error;
+
+	if (!has_more(search) || wanted <= search->results.n)
+		return;
+	if (wanted < more)
+		wanted = more;
+	if (find_hits(view, wanted < MOST_HITS ? wanted : MOST_HITS, 0, &error) != STATUS_OK)
+		app_fail(view->app, &error);
+}
+
+/* Moves the cursor; rows of the whole glossary that are not held must be read. */
+static bool move(struct view *view, enum action action)
 {
 	struct search *search = state_of(view);
 	const struct list *list = &search->list;
 
-	if (search->browsing) {
-		if (list->top < search->page_first ||
-			list->top + list_seen(list) > search->page_first + search->page.n)
-			view->stale = true;
-	} else if (list->cursor + list->rows >= search->results.n) {
-		search_continue(view);
-	}
+	hold_enough(view, action);
+	if (!list_act(&search->list, action))
+		return false;
+	if (search->browsing &&
+		(list->top < search->page_first ||
+			list->top + list_seen(list) > search->page_first + search->page.n))
+		view->stale = true;
+	return true;
 }
 
 void search_set_query(struct view *view, const char *text)
@@ -235,8 +294,7 @@ bool search_step(struct view *view, int by)
 	struct search *search = state_of(view);
 	size_t before = search->list.cursor;
 
-	list_act(&search->list, by > 0 ? ACTION_DOWN : ACTION_UP);
-	follow_cursor(view);
+	move(view, by > 0 ? ACTION_DOWN : ACTION_UP);
 	return search->list.cursor != before;
 }
 
@@ -270,27 +328,26 @@ static enum view_result click(struct view *view, const struct key *key)
 
 static enum view_result act_search(struct view *view, enum action action, const struct key *key)
 {
-	struct search *search = state_of(view);
-
 	if (action == ACTION_NONE && key->code == K_CLICK)
 		return click(view, key);
 	if (action == ACTION_NONE && (key->code == K_WHEEL_UP || key->code == K_WHEEL_DOWN)) {
 		for (int i = 0; i < WHEEL_ROWS; i++)
-			list_act(&search->list, key->code == K_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
-	} else if (!list_act(&search->list, action)) {
+			move(view, key->code == K_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
+	} else if (!move(view, action)) {
 		return edit(view, action, key);
 	}
-	follow_cursor(view);
 	return VIEW_HANDLED;
 }
 
-/* How many were found, or that there are more than were asked for. */
+/* How many were found, or that there are more than a list holds; nothing until that is known. */
 static void add_count(const struct search *search, struct buf *out)
 {
 	char number[24];
 	const char *const args[] = {number};
 	size_t n = search->results.n;
 
+	if (has_more(search))
+		return;
 	snprintf(number, sizeof number, "%zu%s", n, search->results.complete ? "" : "+");
 	buf_add_template(out, ngettext("{1} found", "{1} found", n), args, 1);
 }

@@ -28,8 +28,8 @@ void search_go(struct view *view, size_t row);
  * stale after. */
 bool search_step(struct view *view, int by);
 
-/** search_continue - look for the rows beyond those that were asked for while typing; false when
- * there are no more. The view is stale after. */
+/** search_continue - look for the rows beyond those that can be seen, and so count them; false when
+ * there are no more, or when it was broken off */
 bool search_continue(struct view *view);
 
 /** search_draw_line - draw the search line on the first row of a surface */

@@ -21,6 +21,7 @@ is_out "every key, in its order" <<'EOF'
         "lang": "cy",
         "field": "term",
         "text": "cymuned",
+        "status": "preferred",
         "words": [
           {
             "typed": "nghymuned",
@@ -89,4 +90,11 @@ run find --json unigolyn --review "dan drafod"
 is_json "review states by their Welsh names" '[.results[].id]' '["individual"]'
 run find --json cymuned --tier "Term Craidd" --sector sc --theme communities
 is_json "tiers by their Welsh names, capitals or not" '[.results[].id]' '["community"]'
+
+run find --json defnyddiwr gwasanaeth
+is_json "a term to be avoided" '.results[0].matched | [.text, .status]' '["defnyddiwr gwasanaeth","deprecated"]'
+run find --json wellbeing plan --limit 2
+is_json "what tells two of one name apart" '[.results[].sense.cy]' '["sir","un person"]'
+run find --json meddygfeydd
+is_json "only a term has a status" '[.results[0].matched | .field, .status]' '["definition",null]'
 tap_end

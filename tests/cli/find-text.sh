@@ -29,7 +29,20 @@ gweithiwr cyswllt
 EOF
 
 run find defnyddiwr gwasanaeth --limit 1
-has_out "the headwords of what is to be avoided" "  unigolyn · individual · exact"
+is_out "what is to be avoided is called so, with its headwords" <<'EOF'
+defnyddiwr gwasanaeth · avoid
+  unigolyn · individual · exact
+EOF
+run --interface cy find defnyddiwr gwasanaeth --limit 1
+has_out "in Welsh too" "defnyddiwr gwasanaeth · i'w osgoi"
+
+run find wellbeing plan --lang en --limit 2
+is_out "two concepts of one name are told apart" <<'EOF'
+wellbeing plan (a county's)
+  cynllun llesiant · exact
+wellbeing plan (a person's)
+  cynllun llesiant · exact
+EOF
 
 run find meddygfeydd
 is_out "found in a text: the headword, and where" <<'EOF'

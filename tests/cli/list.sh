@@ -13,9 +13,46 @@ individual · unigolyn
 National Health Service · Gwasanaeth Iechyd Gwladol
 social prescribing practitioner · ymarferydd presgripsiynu cymdeithasol
 warm hub · No Welsh term yet
-wellbeing plan · cynllun llesiant
-wellbeing plan · cynllun llesiant
+wellbeing plan (a county's) · cynllun llesiant (sir)
+wellbeing plan (a person's) · cynllun llesiant (un person)
 EOF
+run list --limit 2
+is_out "no more than are wanted" <<'EOF'
+community · cymuned
+community assets · asedau cymunedol
+EOF
+run list --lang cy --limit 3
+is_out "one language, by its alphabet" <<'EOF'
+asedau cymunedol
+cymuned
+cynllun llesiant (sir)
+EOF
+run list --lang cy --order en --sector cvso
+is_out "or by the other's" <<'EOF'
+asedau cymunedol
+unigolyn
+ymarferydd presgripsiynu cymdeithasol
+warm hub · No Welsh term yet
+EOF
+run list --lang both --limit 1
+is_out "both languages" <<'EOF'
+community · cymuned
+EOF
+run list --lang en --markdown --limit 1
+is_out "a Markdown table of one language" <<'EOF'
+| English | Kind of term |
+| --- | --- |
+| community | core term |
+EOF
+run list --lang en --tsv --limit 1
+is_out "tab-separated values of one language" <<'EOF'
+id	cy	en	tier	theme	review-cy	review-en	sectors
+community		community	core	communities	draft	draft	social-care
+EOF
+run list --lang cy --json --limit 1
+is_json "JSON of one language" '[.[0].id, (.[0].terms | keys), .[0].definition.en]' '["community-assets",["cy"],null]'
+run list --lang fr
+is_code "there is no third one" 2
 run list --order cy --tier suggested
 is_out "by the Welsh one" <<'EOF'
 asedau cymunedol · community assets
@@ -45,7 +82,7 @@ EOF
 run list --review approved --review queried
 is_out "either of two review states, in either language" <<'EOF'
 individual · unigolyn
-wellbeing plan · cynllun llesiant
+wellbeing plan (a county's) · cynllun llesiant (sir)
 EOF
 run list --json
 is_json "JSON holds every entry" '[.[].id]' \

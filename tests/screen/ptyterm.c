@@ -8,11 +8,12 @@
  */
 /* clang-format off */
 /*	size 100x30, env NAME=VALUE    before "run"
+ *	glossary PATH                  another one of $GEIRFA_SOURCE
  *	run ARGUMENTS                  start it; again after it has ended
  *	wait TEXT, gone TEXT           until the text is on the screen, or is not
  *	type TEXT                      all of it at once
  *	key NAME                       Enter, Ctrl-P, F2, Alt-Left, Up …; several with blanks between
- *	bytes TEXT                     \e and \r as those characters
+ *	bytes TEXT                     all at once, with \e, \r, \b (Backspace) and \u (Ctrl-U)
  *	resize 40x12
  *	snap NAME, attrs NAME          the screen's text and cursor; how its cells look
  *	signal TERM                    HUP, ABRT, TSTP, CONT …
@@ -109,14 +110,15 @@ static void send_keys(struct pty *pty, char *names)
 
 static void send_bytes(struct pty *pty, const char *text)
 {
+	static const char letters[] = "erbu", meant[] = "\033\r\177\025";
 	struct buf bytes;
 
 	buf_init(&bytes);
 	for (; *text; text++) {
-		if (text[0] == '\\' && (text[1] == 'e' || text[1] == 'r'))
-			buf_add_char(&bytes, *++text == 'e' ? '\033' : '\r');
-		else
-			buf_add_char(&bytes, *text);
+		const char *letter = text[0] == '\\' && text[1] ? strchr(letters, text[1]) : NULL;
+
+		buf_add_char(&bytes, letter ? meant[letter - letters] : *text);
+		text += letter != NULL;
 	}
 	pty_write_all(pty, bytes.data, bytes.len);
 	buf_release(&bytes);
@@ -228,12 +230,25 @@ static void set_env(struct pty *pty, char *assignment)
 	pty_add_env(pty, assignment, value + 1);
 }
 
+static void set_glossary(struct pty *pty, const char *path)
+{
+	const char *source = getenv("GEIRFA_SOURCE");
+	struct buf whole;
+
+	buf_init(&whole);
+	buf_add_format(&whole, "%s/%s", source ? source : ".", path);
+	pty_add_env(pty, "GEIRFA_GLOSSARY", whole.data);
+	buf_release(&whole);
+}
+
 static void step(struct pty *pty, const char *word, char *rest)
 {
 	if (strcmp(word, "size") == 0 || strcmp(word, "resize") == 0)
 		resize(pty, rest);
 	else if (strcmp(word, "env") == 0)
 		set_env(pty, rest);
+	else if (strcmp(word, "glossary") == 0)
+		set_glossary(pty, rest);
 	else if (strcmp(word, "run") == 0)
 		pty_run(pty, rest);
 	else if (!pty->vterm)

@@ -336,16 +336,27 @@ static void views__hold_only_what_can_be_seen_and_reach_the_rest(void **state)
 		press(&app, "Down");
 	assert_shows(&app, 24, 80, "▌    word number 125 ");
 	press(&app, "w");
-	assert_shows(&app, 24, 80, "50+ found");
-	assert_true(app_continue(&app));
-	assert_shows(&app, 24, 80, "300 found");
-	/* What the entry beside them mentions comes last. */
-	assert_true(app_continue(&app));
-	assert_shows(&app, 24, 80, "300 found");
-	assert_false(app_continue(&app));
-	press(&app, "o");
 	press(&app, "End");
 	assert_shows(&app, 24, 80, "300 found");
+	app_release(&app);
+	index_close(index);
+}
+
+static void views__tell_concepts_of_one_name_apart(void **state)
+{
+	struct index *index = fixture_index("tests/data/small");
+	struct app app;
+
+	(void)state;
+	open_app(&app, index, LANG_EN);
+	assert_shows(&app, 40, 200, "wellbeing plan (a county's) ");
+	assert_shows(&app, 40, 200, "wellbeing plan (a person's) ");
+	press(&app, "F2");
+	assert_shows(&app, 40, 200, "cynllun llesiant (sir) ");
+	for (const char *at = "cynllun"; *at; at++)
+		press(&app, (const char[]){*at, '\0'});
+	assert_shows(&app, 40, 200, "cynllun llesiant (sir) ");
+	assert_shows(&app, 40, 200, "cynllun llesiant (un person) ");
 	app_release(&app);
 	index_close(index);
 }
@@ -455,6 +466,7 @@ int main(void)
 		cmocka_unit_test(views__keep_to_their_place_wide),
 		cmocka_unit_test(views__say_that_there_is_nothing),
 		cmocka_unit_test(views__hold_only_what_can_be_seen_and_reach_the_rest),
+		cmocka_unit_test(views__tell_concepts_of_one_name_apart),
 		cmocka_unit_test(views__cut_nothing_without_saying_so),
 		cmocka_unit_test(views__labels_of_both_languages_fit_their_column),
 		cmocka_unit_test(views__stand_any_keys),
