@@ -89,11 +89,14 @@ libgeirfa_a_SOURCES = \
 	src/index/mentions.h \
 	src/index/names.c \
 	src/index/names.h \
+	src/index/new_file.c \
+	src/index/new_file.h \
 	src/index/open.c \
 	src/index/open.h \
+	src/index/pack.c \
+	src/index/pack.h \
 	src/index/query.c \
 	src/index/query.h \
-	src/index/ranking.c \
 	src/index/row.c \
 	src/index/row.h \
 	src/index/rows.c \
@@ -110,6 +113,8 @@ libgeirfa_a_SOURCES = \
 	src/index/search.h \
 	src/index/spelling.c \
 	src/index/spelling.h \
+	src/index/stage.c \
+	src/index/stage.h \
 	src/index/stamp.c \
 	src/index/stamp.h \
 	src/index/tokenizer.c \
@@ -118,6 +123,8 @@ libgeirfa_a_SOURCES = \
 	src/index/typed.h \
 	src/index/vocab.c \
 	src/index/vocab.h \
+	src/index/vocab_build.c \
+	src/index/vocab_build.h \
 	src/present/doc.c \
 	src/present/doc.h \
 	src/present/grammar.c \

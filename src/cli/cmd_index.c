@@ -26,7 +26,7 @@ static double seconds_since(const struct timespec *then, const struct timespec *
 }
 
 /* A build of more than a second says how far it is, ten times a second. */
-static bool show_progress(void *context, size_t done, size_t total)
+static bool show_progress(void *context, const struct build_state *state)
 {
 	struct clock *clock = context;
 	struct timespec now;
@@ -40,8 +40,8 @@ static bool show_progress(void *context, size_t done, size_t total)
 		return true;
 	clock->shown = now;
 	clock->any = true;
-	snprintf(numbers[0], sizeof numbers[0], "%zu", done);
-	snprintf(numbers[1], sizeof numbers[1], "%zu", total);
+	snprintf(numbers[0], sizeof numbers[0], "%zu", state->entries);
+	snprintf(numbers[1], sizeof numbers[1], "%zu", (size_t)(100 * state->fraction));
 	buf_init(&line);
 	buf_add_char(&line, '\r');
 	buf_add_template(&line, _("Building the index: {1} of {2}"), args, 2);

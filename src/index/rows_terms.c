@@ -3,14 +3,31 @@
  */
 #include <string.h>
 
+#include "index/pack.h"
 #include "index/rows.h"
 #include "index/schema.h"
+#include "index/stage.h"
 #include "text/fold.h"
 
 struct term_rows {
+	struct sql staged; /* select */
 	struct sql term, list, name, fts[N_LANGS];
-	struct buf key, squash, more, tags;
+	struct buf key, squash, more;
+	struct arena arena; /* of one term */
 };
+
+/* The term that stands next among those put aside. */
+struct next_term {
+	struct term term;
+	int64_t id;
+	enum lang lang;
+};
+
+/* The columns of select_staged. */
+enum { RANK, CONCEPT, LANG, PLACE, TAGS, BYTES };
+
+static const char select_staged[] = "SELECT rank, id, lang, place, tags, bytes FROM stage.term "
+				    "JOIN stage.number USING(concept) ORDER BY rank";
 
 static enum status prepare(sqlite3 *db, struct term_rows *rows, struct error *error)
 {
@@ -23,7 +40,9 @@ static enum status prepare(sqlite3 *db, struct term_rows *rows, struct error *er
 			db, "INSERT INTO term_list VALUES(?,?,?,?)", &rows->list, error);
 	if (!status)
 		status = sql_prepare(
-			db, "INSERT OR IGNORE INTO name VALUES(?,?,?,?,?,?)", &rows->name, error);
+			db, "INSERT INTO stage.name VALUES(?,?,?,?,?,?)", &rows->name, error);
+	if (!status)
+		status = sql_prepare(db, select_staged, &rows->staged, error);
 	if (!status)
 		status = sql_prepare(db,
 			"INSERT INTO term_cy(rowid, name, more, tags) VALUES(?,?,?,?)",
@@ -37,6 +56,7 @@ static enum status prepare(sqlite3 *db, struct term_rows *rows, struct error *er
 
 static void release(struct term_rows *rows)
 {
+	sql_release(&rows->staged);
 	sql_release(&rows->term);
 	sql_release(&rows->list);
 	sql_release(&rows->name);
@@ -45,18 +65,21 @@ static void release(struct term_rows *rows)
 	buf_release(&rows->key);
 	buf_release(&rows->squash);
 	buf_release(&rows->more);
-	buf_release(&rows->tags);
+	arena_release(&rows->arena);
 }
 
 static enum status add_row(
-	struct sql *sql, const struct ranked_term *row, int64_t id, struct error *error)
+	struct term_rows *rows, const struct next_term *next, struct error *error)
 {
-	const struct term *term = row->term;
+	const struct term *term = &next->term;
+	const char *key = sql_column_blob(&rows->staged, RANK, NULL);
+	struct sql *sql = &rows->term;
 
-	sql_int(sql, id);
-	sql_int(sql, row->concept_id);
-	sql_int(sql, row->lang);
-	sql_int(sql, (int64_t)row->place);
+	key += STAGE_RANK_KEY;
+	sql_int(sql, next->id);
+	sql_int(sql, sql_column_int(&rows->staged, CONCEPT));
+	sql_int(sql, next->lang);
+	sql_int(sql, sql_column_int(&rows->staged, PLACE));
 	sql_text(sql, term->term.text);
 	sql_int(sql, term->status);
 	sql_int(sql, term->pos);
@@ -71,11 +94,11 @@ static enum status add_row(
 	sql_int(sql, term->labels);
 	rows_bind(sql, &term->note);
 	rows_bind(sql, &term->why);
-	sql_blob(sql, row->key, row->key_len);
+	sql_blob(sql, key, strlen(key));
 	return sql_done(sql, error);
 }
 
-static enum status add_name(struct term_rows *rows, const struct ranked_term *row, int64_t id,
+static enum status add_name(struct term_rows *rows, const struct next_term *next,
 	enum name_kind kind, const char *text, struct error *error)
 {
 	enum status status;
@@ -95,38 +118,38 @@ static enum status add_name(struct term_rows *rows, const struct ranked_term *ro
 		status = buf_status(&rows->squash, error);
 	if (status)
 		return status;
-	sql_int(&rows->name, row->lang);
-	sql_text(&rows->name, rows->key.data);
+	sql_int(&rows->name, next->lang);
+	sql_text_len(&rows->name, rows->key.data, rows->key.len);
 	sql_int(&rows->name, kind);
-	sql_int(&rows->name, id);
+	sql_int(&rows->name, next->id);
 	sql_text(&rows->name, text);
-	sql_text(&rows->name, rows->squash.data);
+	sql_text_len(&rows->name, rows->squash.data, rows->squash.len);
 	return sql_done(&rows->name, error);
 }
 
 /* A list into term_list and, where its items are names (@name not -1), among the names. */
-static enum status add_list(struct term_rows *rows, const struct ranked_term *row, int64_t id,
+static enum status add_list(struct term_rows *rows, const struct next_term *next,
 	enum list_kind kind, int name, const struct values *values, struct error *error)
 {
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; i < values->n && !status; i++) {
-		sql_int(&rows->list, id);
+		sql_int(&rows->list, next->id);
 		sql_int(&rows->list, kind);
 		sql_int(&rows->list, (int64_t)i);
 		sql_text(&rows->list, values->items[i].text);
 		status = sql_done(&rows->list, error);
 		if (!status && name >= 0)
 			status = add_name(
-				rows, row, id, (enum name_kind)name, values->items[i].text, error);
+				rows, next, (enum name_kind)name, values->items[i].text, error);
 	}
 	return status;
 }
 
 static enum status add_lists(
-	struct term_rows *rows, const struct ranked_term *row, int64_t id, struct error *error)
+	struct term_rows *rows, const struct next_term *next, struct error *error)
 {
-	const struct term *term = row->term;
+	const struct term *term = &next->term;
 	const struct {
 		enum list_kind kind;
 		int name;
@@ -140,60 +163,78 @@ static enum status add_lists(
 		{LIST_AVOIDED_BY, -1, &term->avoided_by},
 		{LIST_SOURCE, -1, &term->sources},
 	};
-	enum status status = add_name(rows, row, id, NAME_TERM, term->term.text, error);
+	enum status status = add_name(rows, next, NAME_TERM, term->term.text, error);
 
 	if (!status)
-		status = add_name(rows, row, id, NAME_ABBREVIATION, term->abbreviation.text, error);
+		status = add_name(rows, next, NAME_ABBREVIATION, term->abbreviation.text, error);
 	if (!status)
-		status = add_name(rows, row, id, NAME_SINGULAR, term->singular.text, error);
+		status = add_name(rows, next, NAME_SINGULAR, term->singular.text, error);
 	for (size_t i = 0; i < sizeof lists / sizeof *lists && !status; i++)
-		status = add_list(
-			rows, row, id, lists[i].kind, lists[i].name, lists[i].values, error);
+		status = add_list(rows, next, lists[i].kind, lists[i].name, lists[i].values, error);
 	return status;
 }
 
 static enum status add_fts(
-	struct term_rows *rows, const struct ranked_term *row, int64_t id, struct error *error)
+	struct term_rows *rows, const struct next_term *next, struct error *error)
 {
-	struct sql *sql = &rows->fts[row->lang];
-	enum status status;
+	struct sql *sql = &rows->fts[next->lang];
+	enum status status = buf_status(&rows->more, error);
 
-	buf_clear(&rows->tags);
-	rows_tags(row->concept, &rows->tags);
-	rows_tag(&rows->tags, "status", codes_of_status.names[row->term->status]);
-	status = buf_status(&rows->tags, error);
-	if (!status)
-		status = buf_status(&rows->more, error);
 	if (status)
 		return status;
-	sql_int(sql, id);
-	sql_text(sql, row->term->term.text);
-	sql_text(sql, rows->more.data);
-	sql_text(sql, rows->tags.data);
+	sql_int(sql, next->id);
+	sql_text(sql, next->term.term.text);
+	sql_text_len(sql, rows->more.data, rows->more.len);
+	sql_text(sql, sql_column_text(&rows->staged, TAGS));
 	return sql_done(sql, error);
 }
 
-enum status rows_terms(sqlite3 *db, const struct ranking *ranking, struct error *error)
+static enum status add_term(struct term_rows *rows, int64_t id, struct error *error)
+{
+	struct next_term next = {.id = id, .lang = (enum lang)sql_column_int(&rows->staged, LANG)};
+	size_t len;
+	const char *bytes = sql_column_blob(&rows->staged, BYTES, &len);
+	enum status status = unpack_term(bytes, len, &rows->arena, &next.term, error);
+
+	buf_clear(&rows->more);
+	if (!status)
+		status = add_row(rows, &next, error);
+	if (!status)
+		status = add_lists(rows, &next, error);
+	if (!status)
+		status = add_fts(rows, &next, error);
+	arena_release(&rows->arena);
+	return status;
+}
+
+enum status rows_terms(sqlite3 *db, struct build_watch *watch, struct error *error)
 {
 	struct term_rows rows = {0};
+	bool row = true;
 	enum status status;
 
 	buf_init(&rows.key);
 	buf_init(&rows.squash);
 	buf_init(&rows.more);
-	buf_init(&rows.tags);
 	status = prepare(db, &rows, error);
-	for (size_t i = 0; i < ranking->n && !status; i++) {
-		const struct ranked_term *row = &ranking->terms[i];
-		int64_t id = (int64_t)i + 1;
-
-		buf_clear(&rows.more);
-		status = add_row(&rows.term, row, id, error);
-		if (!status)
-			status = add_lists(&rows, row, id, error);
-		if (!status)
-			status = add_fts(&rows, row, id, error);
+	for (int64_t id = 1; !status; id++) {
+		status = sql_step(&rows.staged, &row, error);
+		if (status || !row)
+			break;
+		status = add_term(&rows, id, error);
+		build_done(watch, (size_t)id, watch->terms);
 	}
 	release(&rows);
 	return status;
+}
+
+enum status rows_sorted(sqlite3 *db, struct error *error)
+{
+	return sql_run(db,
+		/* a name that a term has twice stands once */
+		"INSERT OR IGNORE INTO name SELECT * FROM stage.name "
+		"ORDER BY lang, key, kind, term, text;"
+		"INSERT INTO place SELECT lang, row_number() OVER (PARTITION BY lang ORDER BY key, "
+		"id) - 1, id, letter FROM stage.place JOIN stage.number USING(concept)",
+		error);
 }

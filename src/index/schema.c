@@ -46,6 +46,8 @@ const char schema_tables[] =
 	/* every word of the index, folded; stem: English words only */
 	"CREATE TABLE vocab(lang INTEGER, word TEXT, stem TEXT, letters INTEGER, frequency INTEGER,"
 	" PRIMARY KEY(lang, word)) WITHOUT ROWID;"
+	/* the same words, a line each, the most frequent first: read at one go */
+	"CREATE TABLE spelling(lang INTEGER PRIMARY KEY, words TEXT);"
 	"CREATE VIRTUAL TABLE term_cy USING fts5(name, more, tags, content='', columnsize=0, "
 	"prefix='1 2 3',"
 	" tokenize='geirfa cy');"

@@ -10,7 +10,7 @@
 
 enum {
 	SCHEMA_APPLICATION = 0x47656972, /* "Geir" */
-	SCHEMA_VERSION = 4,
+	SCHEMA_VERSION = 5,
 };
 
 /* What a name of a term is, in the order in which lookups prefer them. */

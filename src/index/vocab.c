@@ -7,79 +7,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "index/tokenizer.h"
 #include "text/distance.h"
 #include "text/english.h"
 #include "text/inflection.h"
 #include "text/mutation.h"
-
-/* The words of a language with how often they occur, in terms and in texts. */
-static const char *const select_words[N_LANGS] = {
-	[LANG_CY] = "SELECT term, sum(cnt) FROM (SELECT term, cnt FROM temp.words_term_cy UNION ALL"
-		    " SELECT term, cnt FROM temp.words_text_cy) GROUP BY term ORDER BY term",
-	[LANG_EN] = "SELECT term, sum(cnt) FROM (SELECT term, cnt FROM temp.words_term_en UNION ALL"
-		    " SELECT term, cnt FROM temp.words_text_en) GROUP BY term ORDER BY term",
-};
-
-static const char open_words[] =
-	"CREATE VIRTUAL TABLE temp.words_term_cy USING fts5vocab(main, term_cy, row);"
-	"CREATE VIRTUAL TABLE temp.words_term_en USING fts5vocab(main, term_en, row);"
-	"CREATE VIRTUAL TABLE temp.words_text_cy USING fts5vocab(main, text_cy, row);"
-	"CREATE VIRTUAL TABLE temp.words_text_en USING fts5vocab(main, text_en, row);";
-
-static const char close_words[] = "DROP TABLE temp.words_term_cy; DROP TABLE temp.words_term_en;"
-				  "DROP TABLE temp.words_text_cy; DROP TABLE temp.words_text_en;";
-
-static enum status add_words(sqlite3 *db, enum lang lang, struct english *english,
-	struct sql *insert, struct error *error)
-{
-	struct buf stem;
-	struct sql words;
-	bool row = true;
-	enum status status = sql_prepare(db, select_words[lang], &words, error);
-
-	buf_init(&stem);
-	while (!status && !(status = sql_step(&words, &row, error)) && row) {
-		const char *word = sql_column_text(&words, 0);
-
-		if (!word || word[0] == TOKEN_TAG[0])
-			continue;
-		buf_clear(&stem);
-		if (lang == LANG_EN)
-			english_stem(english, word, strlen(word), &stem);
-		status = buf_status(&stem, error);
-		if (status)
-			break;
-		sql_int(insert, lang);
-		sql_text(insert, word);
-		sql_text(insert, lang == LANG_EN ? stem.data : NULL);
-		sql_int(insert, (int64_t)utf8_count(word, strlen(word)));
-		sql_int(insert, sql_column_int(&words, 1));
-		status = sql_done(insert, error);
-	}
-	sql_release(&words);
-	buf_release(&stem);
-	return status;
-}
-
-enum status vocab_build(sqlite3 *db, struct error *error)
-{
-	struct english *english = NULL;
-	struct sql insert = {0};
-	enum status status = english_open(&english, error);
-
-	if (!status)
-		status = sql_run(db, open_words, error);
-	if (!status)
-		status = sql_prepare(db, "INSERT INTO vocab VALUES(?,?,?,?,?)", &insert, error);
-	for (int lang = 0; lang < N_LANGS && !status; lang++)
-		status = add_words(db, (enum lang)lang, english, &insert, error);
-	sql_release(&insert);
-	if (!status)
-		status = sql_run(db, close_words, error);
-	english_free(english);
-	return status;
-}
 
 enum status vocab_has(struct index *index, enum lang lang, const char *word, bool beginning,
 	bool *has, struct error *error)

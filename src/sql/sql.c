@@ -148,6 +148,15 @@ const char *sql_column_text(const struct sql *sql, int column)
 	return (const char *)sqlite3_column_text(sql->stmt, column);
 }
 
+const void *sql_column_blob(const struct sql *sql, int column, size_t *len)
+{
+	const void *bytes = sqlite3_column_blob(sql->stmt, column);
+
+	if (len)
+		*len = (size_t)sqlite3_column_bytes(sql->stmt, column);
+	return bytes;
+}
+
 const char *sql_column_copy(const struct sql *sql, int column, struct arena *arena, bool *failed)
 {
 	const char *text = sql_column_text(sql, column), *copy;
