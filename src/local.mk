@@ -40,6 +40,8 @@ libgeirfa_a_SOURCES = \
 	src/cli/print.h \
 	src/cli/process.c \
 	src/cli/process.h \
+	src/cli/progress.c \
+	src/cli/progress.h \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/source.c \
