@@ -31,6 +31,11 @@ enum status sql_error(sqlite3 *db, struct error *error)
 	case SQLITE_NOTADB:
 		return error_set(error, STATUS_DATA, N_("the database is damaged"), NULL, NULL);
 	case SQLITE_IOERR:
+		/* A limit on our share of the disk looks like that. */
+		if (sqlite3_extended_errcode(db) == SQLITE_IOERR_WRITE)
+			return error_set(error, STATUS_IO,
+				N_("the disk cannot be written to: perhaps it is full"), NULL,
+				NULL);
 		return error_set(
 			error, STATUS_IO, N_("the disk could not be read or written"), NULL, NULL);
 	default:
