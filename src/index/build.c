@@ -211,7 +211,7 @@ static enum status begin(sqlite3 *db, struct error *error)
 	/* The file is new and becomes the index only when it is whole: no journal is needed, and
 	 * one in memory stays empty. */
 	buf_add_format(&pragmas,
-		"PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768;"
+		"PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384;"
 		"PRAGMA application_id=%d; PRAGMA user_version=%d;",
 		SCHEMA_APPLICATION, SCHEMA_VERSION);
 	status = buf_status(&pragmas, error);

@@ -108,7 +108,10 @@ static enum status add_name(struct term_rows *rows, const struct next_term *next
 	buf_clear(&rows->key);
 	buf_clear(&rows->squash);
 	fold_key(&rows->key, text, strlen(text));
-	fold_squash(&rows->squash, text, strlen(text));
+	if (strchr(rows->key.data, ' '))
+		fold_squash(&rows->squash, text, strlen(text));
+	else
+		buf_add(&rows->squash, rows->key.data, rows->key.len);
 	if (kind != NAME_TERM && kind != NAME_HIDDEN) {
 		buf_add_char(&rows->more, '\n');
 		buf_add_str(&rows->more, text);

@@ -49,6 +49,9 @@ enum status sql_open(const char *path, int flags, sqlite3 **db, struct error *er
 {
 	enum status status = STATUS_OK;
 
+	/* Nobody asks how much memory SQLite has, and counting it takes a tenth of the time of
+	 * building an index. Heeded before the first database is opened, then refused. */
+	sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
 	if (sqlite3_open_v2(path, db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
 		status = sql_error(*db, error);
 	if (!status &&

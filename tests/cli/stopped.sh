@@ -77,10 +77,10 @@ for ended in TERM:143 HUP:129; do
 	as_before "SIG$signal"
 done
 
-# A file may not grow over so many blocks of 512 bytes.
+# A file may not grow over so many blocks, of 512 or 1024 bytes.
 # shellcheck disable=SC3045
 (
-	ulimit -f 200
+	ulimit -f 50
 	world "$GEIRFA" index "$box/all.jsonl" -o "$index" >"$box/out" 2>"$box/err"
 )
 code=$?
