@@ -36,6 +36,7 @@ LDADD = tests/libtest.a libgeirfa.a $(LIBRARIES_USED) $(CMOCKA_LIBS) $(VTERM_LIB
 unit_tests = \
 	tests/unit/test_arena \
 	tests/unit/test_buf \
+	tests/unit/test_build \
 	tests/unit/test_concept_write \
 	tests/unit/test_digraph \
 	tests/unit/test_distance \
