@@ -42,6 +42,8 @@ libgeirfa_a_SOURCES = \
 	src/cli/print.h \
 	src/cli/process.c \
 	src/cli/process.h \
+	src/cli/progress.c \
+	src/cli/progress.h \
 	src/cli/show.c \
 	src/cli/show.h \
 	src/cli/source.c \
@@ -93,17 +95,18 @@ libgeirfa_a_SOURCES = \
 	src/index/mentions.h \
 	src/index/names.c \
 	src/index/names.h \
+	src/index/new_file.c \
+	src/index/new_file.h \
 	src/index/open.c \
 	src/index/open.h \
+	src/index/pack.c \
+	src/index/pack.h \
 	src/index/passing.c \
 	src/index/passing.h \
 	src/index/query.c \
 	src/index/query.h \
 	src/index/readings.c \
 	src/index/readings.h \
-	src/index/readings.c \
-	src/index/readings.h \
-	src/index/ranking.c \
 	src/index/row.c \
 	src/index/row.h \
 	src/index/rows.c \
@@ -122,6 +125,8 @@ libgeirfa_a_SOURCES = \
 	src/index/sieve.h \
 	src/index/spelling.c \
 	src/index/spelling.h \
+	src/index/stage.c \
+	src/index/stage.h \
 	src/index/stamp.c \
 	src/index/stamp.h \
 	src/index/tags.c \
@@ -132,6 +137,8 @@ libgeirfa_a_SOURCES = \
 	src/index/typed.h \
 	src/index/vocab.c \
 	src/index/vocab.h \
+	src/index/vocab_build.c \
+	src/index/vocab_build.h \
 	src/present/doc.c \
 	src/present/doc.h \
 	src/present/grammar.c \

@@ -37,6 +37,7 @@ unit_tests = \
 	tests/unit/test_arena \
 	tests/unit/test_browse \
 	tests/unit/test_buf \
+	tests/unit/test_build \
 	tests/unit/test_concept_write \
 	tests/unit/test_digraph \
 	tests/unit/test_distance \
@@ -93,6 +94,7 @@ shell_tests = \
 	tests/cli/lint.sh \
 	tests/cli/list.sh \
 	tests/cli/show.sh \
+	tests/cli/stopped.sh \
 	tests/cli/terminal.sh \
 	tests/cli/usage.sh \
 	tests/house/layers.sh \

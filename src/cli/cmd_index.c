@@ -1,54 +1,17 @@
 /* cmd_index.c - geirfa index: an index built from a source folder or a JSON Lines file
  * SPDX-License-Identifier: MIT
  */
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/i18n.h"
 #include "cli/command.h"
 #include "cli/print.h"
+#include "cli/progress.h"
 #include "index/build.h"
 #include "present/label.h"
-
-/* When the build began, and when its state was last shown. */
-struct clock {
-	struct timespec began, shown;
-	bool any;
-};
-
-static double seconds_since(const struct timespec *then, const struct timespec *now)
-{
-	return (double)(now->tv_sec - then->tv_sec) + (double)(now->tv_nsec - then->tv_nsec) / 1e9;
-}
-
-/* A build of more than a second says how far it is, ten times a second. */
-static bool show_progress(void *context, size_t done, size_t total)
-{
-	struct clock *clock = context;
-	struct timespec now;
-	struct buf line;
-	char numbers[2][24];
-	const char *const args[] = {numbers[0], numbers[1]};
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (seconds_since(&clock->began, &now) < 1 ||
-		(clock->any && seconds_since(&clock->shown, &now) < 0.1))
-		return true;
-	clock->shown = now;
-	clock->any = true;
-	snprintf(numbers[0], sizeof numbers[0], "%zu", done);
-	snprintf(numbers[1], sizeof numbers[1], "%zu", total);
-	buf_init(&line);
-	buf_add_char(&line, '\r');
-	buf_add_template(&line, _("Building the index: {1} of {2}"), args, 2);
-	cli_write_error(&line);
-	buf_release(&line);
-	return true;
-}
 
 static bool is_folder(const char *path)
 {
@@ -62,23 +25,21 @@ static bool is_lines(const char *source)
 	return strcmp(source, "-") == 0 || (access(source, F_OK) == 0 && !is_folder(source));
 }
 
-/* @tables: the glossary in use; its themes, sectors and sources serve a JSON Lines file. */
+/* @tables: the glossary in use; its themes, sectors and sources serve a JSON Lines file.
+ * @signal: that ended the building, or 0 */
 static enum status build(const char *source, const char *tables, const char *path,
-	struct findings *findings, struct error *error)
+	struct findings *findings, int *signal, struct error *error)
 {
-	struct clock clock = {.any = false};
-	bool terminal = isatty(STDERR_FILENO);
+	struct progress progress;
 	enum status status;
 
-	clock_gettime(CLOCK_MONOTONIC, &clock.began);
+	progress_begin(&progress);
 	if (is_lines(source))
 		status = index_build_lines(source, tables && is_folder(tables) ? tables : NULL,
-			path, terminal ? show_progress : NULL, &clock, findings, error);
+			path, progress_show, &progress, findings, error);
 	else
-		status = index_build(
-			source, path, terminal ? show_progress : NULL, &clock, findings, error);
-	if (clock.any)
-		cli_say("", NULL);
+		status = index_build(source, path, progress_show, &progress, findings, error);
+	*signal = progress_end(&progress);
 	return status;
 }
 
@@ -130,7 +91,7 @@ int cmd_index(const struct cli *cli)
 	struct error error;
 	struct buf path;
 	enum status status = STATUS_OK;
-	int code;
+	int code, signal = 0;
 
 	findings_init(&findings);
 	buf_init(&path);
@@ -144,12 +105,15 @@ int cmd_index(const struct cli *cli)
 	if (!status)
 		status = buf_status(&path, &error);
 	if (!status)
-		status = build(source, cli->options.glossary, path.data, &findings, &error);
+		status =
+			build(source, cli->options.glossary, path.data, &findings, &signal, &error);
 	if (status)
 		code = cli_data_error(&findings, &error);
 	else
 		code = report(cli, path.data);
 	buf_release(&path);
 	findings_release(&findings);
+	if (status == STATUS_STOPPED)
+		progress_die(signal);
 	return code;
 }

@@ -55,6 +55,13 @@ static enum status check_kind(const char *path, const struct stat *about, struct
 	return STATUS_DATA;
 }
 
+static enum status refused(int errnum, const char *path, struct error *error)
+{
+	if (errnum == EINTR)
+		return error_set(error, STATUS_STOPPED, N_("the work was interrupted"), NULL, NULL);
+	return error_system(error, errnum, path);
+}
+
 enum status jsonl_open(const char *path, struct jsonl **out, struct error *error)
 {
 	struct jsonl *lines = calloc(1, sizeof *lines);
@@ -68,7 +75,7 @@ enum status jsonl_open(const char *path, struct jsonl **out, struct error *error
 	lines->path = strdup(path);
 	lines->fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (lines->fd < 0 || fstat(lines->fd, &about) < 0)
-		status = error_system(error, errno, path);
+		status = refused(errno, path, error);
 	else if (!lines->path)
 		status = error_no_memory(error);
 	else if (!is_stdin)
@@ -124,11 +131,9 @@ static enum status fill(struct jsonl *lines, struct error *error)
 		lines->end -= lines->start;
 		lines->start = 0;
 	}
-	do
-		n = read(lines->fd, lines->text + lines->end, sizeof lines->text - lines->end);
-	while (n < 0 && errno == EINTR);
+	n = read(lines->fd, lines->text + lines->end, sizeof lines->text - lines->end);
 	if (n < 0)
-		return error_system(error, errno, lines->path);
+		return refused(errno, lines->path, error);
 	lines->ended = n == 0;
 	lines->end += (size_t)n;
 	return STATUS_OK;
@@ -431,7 +436,8 @@ enum status jsonl_next(struct jsonl *lines, struct arena *arena, struct concept 
 	if (line.text) {
 		read_line(&reader, &line, lines->number, concept);
 	} else if (reader.status) {
-		findings_add(findings, GRADE_ERROR, "unreadable", &trouble, NULL);
+		if (reader.status != STATUS_STOPPED)
+			findings_add(findings, GRADE_ERROR, "unreadable", &trouble, NULL);
 		if (error)
 			*error = trouble;
 	}

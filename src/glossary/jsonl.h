@@ -24,7 +24,8 @@ struct jsonl;
  * @path: an ordinary file or a named pipe, whose writer is waited for; "-": standard input
  * @out:  closed with jsonl_close; NULL on failure
  *
- * Returns STATUS_NOT_FOUND, STATUS_IO, STATUS_NO_MEMORY, or STATUS_DATA for what is no such file.
+ * Returns STATUS_NOT_FOUND, STATUS_IO, STATUS_NO_MEMORY, STATUS_DATA for what is no such file, or
+ * STATUS_STOPPED when a signal came while the writer was waited for.
  */
 enum status jsonl_open(const char *path, struct jsonl **out, struct error *error) MUST_CHECK;
 
@@ -40,7 +41,8 @@ void jsonl_close(struct jsonl *lines);
  * @error:    the first of them
  *
  * The column of a fault is 1 where JSON's reader does not tell it. Returns STATUS_DATA, with @more
- * true, for a bad line; with @more false STATUS_OK at the end, or STATUS_IO or STATUS_NO_MEMORY.
+ * true, for a bad line; with @more false STATUS_OK at the end, or STATUS_IO, STATUS_NO_MEMORY, or
+ * STATUS_STOPPED when a signal came while the file was waited for.
  */
 enum status jsonl_next(struct jsonl *lines, struct arena *arena, struct concept *concept,
 	bool *more, struct findings *findings, struct error *error) MUST_CHECK;

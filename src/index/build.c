@@ -3,31 +3,63 @@
  */
 #include "index/build.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "glossary/lint.h"
 #include "index/build_db.h"
+#include "index/new_file.h"
 #include "index/rows.h"
 #include "index/schema.h"
+#include "index/stage.h"
 #include "index/stamp.h"
 #include "index/tokenizer.h"
-#include "index/vocab.h"
+#include "index/vocab_build.h"
 #include "text/order.h"
 
-/* FTS5 merges its pages as rows come in; one big merge at the end gives the smallest and fastest
- * file. */
-static const char after_rows[] = "INSERT INTO start_cy(start_cy) VALUES('optimize');"
-				 "INSERT INTO start_en(start_en) VALUES('optimize');"
-				 "INSERT INTO term_cy(term_cy) VALUES('optimize');"
-				 "INSERT INTO term_en(term_en) VALUES('optimize');"
-				 "INSERT INTO text_cy(text_cy) VALUES('optimize');"
-				 "INSERT INTO text_en(text_en) VALUES('optimize');";
+/* What fraction of the work is done when a part is: measured on large glossaries. */
+#define PART_READ 0.3
+#define PART_CONCEPTS 0.55
+#define PART_TERMS 0.75
+#define PART_SORTED 0.85
+#define PART_MERGED 0.9
+#define PART_VOCABULARY 0.95
+
+enum {
+	STEPS_UNTOLD = 1000,	       /* of SQLite's machine: some tenths of a millisecond */
+	FTS_MEMORY = 16 * 1024 * 1024, /* bytes, for each table */
+	FTS_PIECES = 1999,	       /* the most that FTS5 lets wait to be merged */
+};
+
+static const char *const fts_tables[] = {
+	"start_cy", "start_en", "term_cy", "term_en", "text_cy", "text_en"};
+
+/* Tells each FTS5 table: https://www.sqlite.org/fts5.html#special_insert_commands */
+static enum status tell_fts(sqlite3 *db, const char *command, int value, struct error *error)
+{
+	struct buf sql;
+	enum status status;
+
+	buf_init(&sql);
+	for (size_t i = 0; i < sizeof fts_tables / sizeof *fts_tables; i++)
+		buf_add_format(&sql, "INSERT INTO %s(%s, rank) VALUES('%s', %d);", fts_tables[i],
+			fts_tables[i], command, value);
+	status = buf_status(&sql, error);
+	if (!status)
+		status = sql_run(db, sql.data, error);
+	buf_release(&sql);
+	return status;
+}
+
+/* Words are gathered in memory as long as there is room; what was written is merged only once, at
+ * the end. It stays so in the index, where nobody writes any more. */
+static enum status prepare_fts(sqlite3 *db, struct error *error)
+{
+	enum status status = tell_fts(db, "hashsize", FTS_MEMORY, error);
+
+	if (!status)
+		status = tell_fts(db, "automerge", 0, error);
+	return status ? status : tell_fts(db, "crisismerge", FTS_PIECES, error);
+}
 
 enum status build_collator(struct buf *out, struct error *error)
 {
@@ -88,53 +120,130 @@ static enum status add_meta(sqlite3 *db, const char *source, struct error *error
 	return status;
 }
 
-static enum status add_rows(sqlite3 *db, const struct glossary *glossary, build_progress *progress,
-	void *context, struct error *error)
+void build_done(struct build_watch *watch, size_t done, size_t of)
 {
-	struct ranking ranking;
-	enum status status = ranking_make(glossary, &ranking, error);
+	double part = of ? (double)done / (double)of : 1;
+	struct build_state *state = &watch->state;
 
-	if (!status)
-		status = rows_tables(db, glossary, error);
-	if (!status)
-		status = rows_concepts(db, glossary, &ranking, progress, context, error);
-	if (!status)
-		status = rows_terms(db, &ranking, error);
-	ranking_release(&ranking);
+	state->fraction = watch->from + (watch->to - watch->from) * part;
+	if (state->phase == BUILD_WRITING)
+		state->entries = (size_t)((state->fraction - PART_READ) / (1 - PART_READ) *
+					  (double)watch->concepts);
+}
+
+/* What has been done up to here is the fraction @to of the whole when the next part is done. */
+static void begin_part(struct build_watch *watch, double to)
+{
+	watch->from = watch->to;
+	watch->to = to;
+	build_done(watch, 0, 1);
+}
+
+/* SQLite asks between its steps. */
+static int tell(void *context)
+{
+	struct build_watch *watch = context;
+
+	return !watch->progress(watch->context, &watch->state);
+}
+
+static enum status stage_glossary(
+	const struct glossary *glossary, struct stage *stage, struct error *error)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = 0; i < glossary->concepts.n && !status; i++)
+		status = stage_add(stage, &glossary->concepts.items[i], error);
 	return status;
 }
 
-enum status build_db(sqlite3 *db, const char *source, const struct glossary *glossary,
-	build_progress *progress, void *context, struct error *error)
+static enum status stage_all(
+	sqlite3 *db, const struct build_from *from, struct build_watch *watch, struct error *error)
+{
+	struct stage *stage;
+	enum status status = stage_open(db, &stage, error);
+
+	begin_part(watch, PART_READ);
+	if (!status && from->lines)
+		status = build_stage_lines(from, stage, watch, error);
+	else if (!status)
+		status = stage_glossary(from->glossary, stage, error);
+	if (!status)
+		status = stage_end(stage, &watch->concepts, &watch->terms, error);
+	stage_close(stage);
+	watch->state.phase = BUILD_WRITING;
+	return status;
+}
+
+static enum status add_rows(
+	sqlite3 *db, const struct build_from *from, struct build_watch *watch, struct error *error)
+{
+	enum status status = rows_tables(db, from->glossary, error);
+
+	if (!status)
+		status = stage_all(db, from, watch, error);
+	begin_part(watch, PART_CONCEPTS);
+	if (!status)
+		status = rows_concepts(db, from->glossary, watch, error);
+	begin_part(watch, PART_TERMS);
+	if (!status)
+		status = rows_terms(db, watch, error);
+	begin_part(watch, PART_SORTED);
+	if (!status)
+		status = rows_sorted(db, error);
+	begin_part(watch, PART_MERGED);
+	if (!status)
+		status = tell_fts(db, "optimize", 0, error);
+	begin_part(watch, PART_VOCABULARY);
+	if (!status)
+		status = vocab_build(db, error);
+	begin_part(watch, 1);
+	if (!status)
+		status = sql_run(db, schema_indexes, error);
+	return status;
+}
+
+static enum status begin(sqlite3 *db, struct error *error)
 {
 	struct buf pragmas;
 	enum status status;
 
 	buf_init(&pragmas);
-	/* The file is new and becomes the index only when it is whole: no journal is needed. */
+	/* The file is new and becomes the index only when it is whole: no journal is needed, and
+	 * one in memory stays empty. */
 	buf_add_format(&pragmas,
-		"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA application_id=%d; PRAGMA "
-		"user_version=%d;"
-		"BEGIN;",
+		"PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384;"
+		"PRAGMA application_id=%d; PRAGMA user_version=%d;",
 		SCHEMA_APPLICATION, SCHEMA_VERSION);
 	status = buf_status(&pragmas, error);
 	if (!status)
 		status = sql_run(db, pragmas.data, error);
 	if (!status)
+		status = stage_attach(db, error);
+	if (!status)
+		status = sql_run(db, "BEGIN", error);
+	if (!status)
 		status = sql_run(db, schema_tables, error);
 	if (!status)
-		status = add_meta(db, source, error);
-	if (!status)
-		status = add_rows(db, glossary, progress, context, error);
-	if (!status)
-		status = vocab_build(db, error);
-	if (!status)
-		status = sql_run(db, schema_indexes, error);
-	if (!status)
-		status = sql_run(db, after_rows, error);
-	if (!status)
-		status = sql_run(db, "COMMIT", error);
+		status = prepare_fts(db, error);
 	buf_release(&pragmas);
+	return status;
+}
+
+enum status build_db(sqlite3 *db, const struct build_from *from, struct error *error)
+{
+	struct build_watch watch = {.progress = from->progress, .context = from->context};
+	enum status status = begin(db, error);
+
+	if (from->progress)
+		sqlite3_progress_handler(db, STEPS_UNTOLD, tell, &watch);
+	if (!status)
+		status = add_meta(db, from->source, error);
+	if (!status)
+		status = add_rows(db, from, &watch, error);
+	sqlite3_progress_handler(db, 0, NULL, NULL);
+	if (!status)
+		status = sql_run(db, "COMMIT; DETACH stage", error);
 	return status;
 }
 
@@ -161,63 +270,27 @@ enum status build_read(const char *source, struct glossary *glossary, struct fin
 	return status;
 }
 
-static enum status sync_file(const char *path, struct error *error)
-{
-	int fd = open(path, O_RDONLY | O_CLOEXEC);
-	enum status status = STATUS_OK;
-
-	if (fd < 0 || fsync(fd) < 0)
-		status = error_system(error, errno, path);
-	if (fd >= 0)
-		close(fd);
-	return status;
-}
-
-/* Makes the database under a name of its own. */
-static enum status build_file(const char *path, const char *source, const struct glossary *glossary,
-	build_progress *progress, void *context, struct error *error)
+enum status build_write(const struct build_from *from, const char *path, struct error *error)
 {
 	const struct token_mode plain = {false};
+	struct new_file file;
 	sqlite3 *db = NULL;
-	enum status status = sql_open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, &db, error);
+	enum status status = new_file_open(&file, path, error);
 
+	if (!status)
+		status = sql_open(file.name.data, SQLITE_OPEN_READWRITE, &db, error);
 	if (!status)
 		status = tokenizer_register(db, &plain, error);
-	if (!status)
-		status = build_db(db, source, glossary, progress, context, error);
+	if (!status) {
+		status = build_db(db, from, error);
+		/* Of what the disk or the database refuse nothing but the index can be named. */
+		if (status && error && !error->file[0])
+			error_at(error, path, 0, 0);
+	}
 	sqlite3_close(db);
 	if (!status)
-		status = sync_file(path, error);
-	return status;
-}
-
-enum status build_write(const char *source, const struct glossary *glossary, const char *path,
-	build_progress *progress, void *context, struct error *error)
-{
-	struct buf temporary;
-	enum status status;
-	int fd = -1;
-
-	buf_init(&temporary);
-	buf_add_format(&temporary, "%s.XXXXXX", path);
-	status = buf_status(&temporary, error);
-	if (status)
-		goto out;
-	fd = mkostemp(temporary.data, O_CLOEXEC);
-	if (fd < 0 || fchmod(fd, 0644) < 0) {
-		status = error_system(error, errno, path);
-		goto out;
-	}
-	status = build_file(temporary.data, source, glossary, progress, context, error);
-	if (!status && rename(temporary.data, path) < 0)
-		status = error_system(error, errno, path);
-out:
-	if (fd >= 0) {
-		close(fd);
-		if (status)
-			unlink(temporary.data);
-	}
-	buf_release(&temporary);
+		status = new_file_keep(&file, error);
+	new_file_close(&file);
 	return status;
 }
 
@@ -225,10 +298,12 @@ enum status index_build(const char *source, const char *path, build_progress *pr
 	void *context, struct findings *findings, struct error *error)
 {
 	struct glossary glossary = {0};
+	struct build_from from = {
+		.source = source, .glossary = &glossary, .progress = progress, .context = context};
 	enum status status = build_read(source, &glossary, findings, error);
 
 	if (!status)
-		status = build_write(source, &glossary, path, progress, context, error);
+		status = build_write(&from, path, error);
 	glossary_release(&glossary);
 	return status;
 }

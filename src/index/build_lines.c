@@ -3,9 +3,9 @@
  */
 #include <unistd.h>
 
-#include "glossary/jsonl.h"
 #include "index/build.h"
 #include "index/build_db.h"
+#include "index/stage.h"
 
 static enum status read_tables(const char *tables, struct glossary *glossary,
 	struct findings *findings, struct error *error)
@@ -17,37 +17,38 @@ static enum status read_tables(const char *tables, struct glossary *glossary,
 	return glossary_read_tables(folder, glossary, findings, error);
 }
 
-static enum status add_concept(
-	struct glossary *glossary, const struct concept *concept, struct error *error)
+static void tell_reading(
+	const struct jsonl *lines, const struct stage *stage, struct build_watch *watch)
 {
-	struct concepts *concepts = &glossary->concepts;
-	struct concept *items =
-		arena_grow(&glossary->arena, concepts->items, concepts->n, sizeof *items);
+	uint64_t size = jsonl_size(lines);
 
-	if (!items)
-		return error_no_memory(error);
-	concepts->items = items;
-	items[concepts->n] = *concept;
-	items[concepts->n++].file = NULL;
-	return STATUS_OK;
+	watch->state.entries = stage_count(stage);
+	if (size)
+		build_done(watch, (size_t)(jsonl_position(lines) / 1024), (size_t)(size / 1024));
+	else
+		watch->state.fraction = -1;
 }
 
-/* Reads every line; a bad one ends the building, but only after the next ones have been read too.
- */
-static enum status read_lines(struct jsonl *lines, struct glossary *glossary,
-	struct findings *findings, struct error *error)
+enum status build_stage_lines(const struct build_from *from, struct stage *stage,
+	struct build_watch *watch, struct error *error)
 {
 	enum status first = STATUS_OK;
 	size_t bad = 0;
 	bool more = true;
 
 	while (more && bad < BUILD_FAULTS) {
+		struct arena arena;
 		struct concept concept;
-		enum status status = jsonl_next(
-			lines, &glossary->arena, &concept, &more, findings, first ? NULL : error);
+		enum status status;
 
-		if (!status && more)
-			status = add_concept(glossary, &concept, error);
+		arena_init(&arena);
+		status = jsonl_next(
+			from->lines, &arena, &concept, &more, from->findings, first ? NULL : error);
+		concept.file = NULL;
+		if (!status && more && !first)
+			status = stage_add(stage, &concept, error);
+		arena_release(&arena);
+		tell_reading(from->lines, stage, watch);
 		if (status && status != STATUS_DATA)
 			return status;
 		if (status) {
@@ -62,16 +63,18 @@ enum status index_build_lines(const char *source, const char *tables, const char
 	build_progress *progress, void *context, struct findings *findings, struct error *error)
 {
 	struct glossary glossary = {0};
-	struct jsonl *lines = NULL;
-	enum status status = jsonl_open(source, &lines, error);
+	struct build_from from = {.source = source,
+		.glossary = &glossary,
+		.findings = findings,
+		.progress = progress,
+		.context = context};
+	enum status status = jsonl_open(source, &from.lines, error);
 
 	if (!status)
 		status = read_tables(tables, &glossary, findings, error);
 	if (!status)
-		status = read_lines(lines, &glossary, findings, error);
-	if (!status)
-		status = build_write(source, &glossary, path, progress, context, error);
-	jsonl_close(lines);
+		status = build_write(&from, path, error);
+	jsonl_close(from.lines);
 	glossary_release(&glossary);
 	return status;
 }

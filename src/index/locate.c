@@ -62,16 +62,18 @@ static enum status is_fresh(
 }
 
 /* For a cache that cannot be written: the index lives as long as the program. */
-static enum status build_in_memory(const char *folder, const struct glossary *glossary,
-	struct index **out, struct error *error)
+static enum status build_in_memory(
+	const struct build_from *from, struct index **out, struct error *error)
 {
 	enum status status =
 		open_connection(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, out, error);
 
 	if (!status)
-		status = build_db((*out)->db, folder, glossary, NULL, NULL, error);
+		status = sql_run((*out)->db, "PRAGMA temp_store=MEMORY", error);
 	if (!status)
-		status = open_load(*out, folder, error);
+		status = build_db((*out)->db, from, error);
+	if (!status)
+		status = open_load(*out, from->source, error);
 	if (status) {
 		index_close(*out);
 		*out = NULL;
@@ -80,14 +82,14 @@ static enum status build_in_memory(const char *folder, const struct glossary *gl
 }
 
 /* Makes the folder of the cache, the index in it, and opens it. */
-static enum status build_in_cache(const char *folder, const struct glossary *glossary,
-	const char *path, struct index **out, struct error *error)
+static enum status build_in_cache(
+	const struct build_from *from, const char *path, struct index **out, struct error *error)
 {
 	char *cache = strndup(path, (size_t)(strrchr(path, '/') - path));
 	enum status status = cache ? file_make_folder(cache, error) : error_no_memory(error);
 
 	if (!status)
-		status = build_write(folder, glossary, path, NULL, NULL, error);
+		status = build_write(from, path, error);
 	if (!status)
 		status = index_open(path, out, error);
 	free(cache);
@@ -99,11 +101,12 @@ static enum status build_anew(const char *folder, const char *path, struct index
 	struct findings *findings, struct error *error)
 {
 	struct glossary glossary = {0};
+	struct build_from from = {.source = folder, .glossary = &glossary};
 	enum status status = build_read(folder, &glossary, findings, error);
 
 	*out = NULL;
-	if (!status && (!*path || build_in_cache(folder, &glossary, path, out, NULL)))
-		status = build_in_memory(folder, &glossary, out, error);
+	if (!status && (!*path || build_in_cache(&from, path, out, NULL)))
+		status = build_in_memory(&from, out, error);
 	glossary_release(&glossary);
 	return status;
 }

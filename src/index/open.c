@@ -55,7 +55,7 @@ static const char *const statement_texts[N_STATEMENTS] = {
 	[STATEMENT_VOCAB_STEM] = "SELECT word FROM vocab WHERE stem=?",
 	[STATEMENT_VOCAB_BEGINNING] = "SELECT word FROM vocab WHERE lang=? AND word>=? AND word<?"
 				      " ORDER BY frequency DESC, word LIMIT ?",
-	[STATEMENT_VOCAB_WORDS] = "SELECT word, frequency FROM vocab WHERE lang=?",
+	[STATEMENT_VOCAB_WORDS] = "SELECT words FROM spelling WHERE lang=?",
 	[STATEMENT_DEFINITION] = "SELECT text FROM text WHERE concept=? AND kind=0 AND lang=?",
 	[STATEMENT_REFERENCES] =
 		"SELECT headword_cy, headword_en FROM relation JOIN concept ON code=target"
@@ -326,14 +326,10 @@ static enum status load_tables(struct index *index, struct error *error)
 	return status ? status : load_maps(index, error);
 }
 
-/* The vocabulary is read whole or not at all: what there is of it is taken for all of it. */
 static int is_stopped(void *context)
 {
 	const struct index *index = context;
-	sqlite3_stmt *vocabulary = index->statements[STATEMENT_VOCAB_WORDS].stmt;
 
-	if (vocabulary && sqlite3_stmt_busy(vocabulary))
-		return 0;
 	return index->stop_asked(index->stop_context);
 }
 

@@ -32,7 +32,7 @@ enum statement {
 	STATEMENT_CONCEPT_TERMS, /* all terms of a concept */
 	STATEMENT_VOCAB_FROM,	 /* the first word from a given one on */
 	STATEMENT_VOCAB_STEM,
-	STATEMENT_VOCAB_WORDS,	   /* all of a language */
+	STATEMENT_VOCAB_WORDS,	   /* all of a language, a line each */
 	STATEMENT_VOCAB_BEGINNING, /* the most frequent of a stretch */
 	STATEMENT_DEFINITION,
 	STATEMENT_REFERENCES,

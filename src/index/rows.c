@@ -19,30 +19,20 @@ void rows_join(const struct values *values, struct buf *out)
 	}
 }
 
-static enum status add_values(struct tags *tags, const char *kind, const struct values *values,
-	int64_t number, struct error *error)
+void rows_tag(struct buf *out, const char *kind, const char *value)
 {
-	enum status status = STATUS_OK;
-
-	for (size_t i = 0; i < values->n && !status; i++)
-		status = tags_add(tags, kind, values->items[i].text, number, error);
-	return status;
+	buf_add_format(out, "%s:%s\n", kind, value);
 }
 
-enum status rows_tags(
-	struct tags *tags, const struct concept *concept, int64_t number, struct error *error)
+void rows_tags(const struct concept *concept, struct buf *out)
 {
-	enum status status =
-		tags_add(tags, "tier", codes_of_tier.names[concept->tier], number, error);
-
-	if (!status && concept->theme.text)
-		status = tags_add(tags, "theme", concept->theme.text, number, error);
-	if (!status)
-		status = add_values(tags, "sector", &concept->sectors, number, error);
-	if (!status)
-		status = add_values(tags, "step", &concept->steps, number, error);
-	for (int lang = 0; lang < N_LANGS && !status; lang++)
-		status = tags_add(tags, "review", codes_of_review.names[concept->review[lang]],
-			number, error);
-	return status;
+	rows_tag(out, "tier", codes_of_tier.names[concept->tier]);
+	if (concept->theme.text)
+		rows_tag(out, "theme", concept->theme.text);
+	for (size_t i = 0; i < concept->sectors.n; i++)
+		rows_tag(out, "sector", concept->sectors.items[i].text);
+	for (size_t i = 0; i < concept->steps.n; i++)
+		rows_tag(out, "step", concept->steps.items[i].text);
+	for (int lang = 0; lang < N_LANGS; lang++)
+		rows_tag(out, "review", codes_of_review.names[concept->review[lang]]);
 }

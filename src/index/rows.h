@@ -7,39 +7,8 @@
 #define GEIRFA_INDEX_ROWS_H
 
 #include "base/buf.h"
-#include "index/build.h"
-#include "index/tags.h"
+#include "index/build_db.h"
 #include "sql/sql.h"
-
-/* A term on its way into the index, with what decides its static rank. */
-struct ranked_term {
-	const struct concept *concept;
-	const struct term *term;
-	enum lang lang;
-	size_t place;	 /* in its concept's list */
-	size_t letters;	 /* length in characters */
-	const char *key; /* sort key of its language */
-	size_t key_len;
-	int letter; /* index letter */
-	int64_t concept_id;
-};
-
-struct ranking {
-	struct arena arena;
-	struct ranked_term *terms; /* in static rank; a term's id is its place here, from 1 */
-	size_t n;
-};
-
-/**
- * ranking_make - all terms of a glossary in static rank: status, tier, shorter, alphabetical;
- * concepts by their best term
- * @ranking: released with ranking_release, also after a failure
- */
-enum status ranking_make(
-	const struct glossary *glossary, struct ranking *ranking, struct error *error) MUST_CHECK;
-
-/** ranking_release - free what it holds */
-void ranking_release(struct ranking *ranking);
 
 /**
  * rows_tables - themes, sectors, sources and maps
@@ -47,14 +16,19 @@ void ranking_release(struct ranking *ranking);
 enum status rows_tables(
 	sqlite3 *db, const struct glossary *glossary, struct error *error) MUST_CHECK;
 
-/** rows_concepts - concepts with their texts, references and places in the alphabetical lists, and
- * their text rows of FTS5 */
-enum status rows_concepts(sqlite3 *db, const struct glossary *glossary,
-	const struct ranking *ranking, build_progress *progress, void *context,
+/**
+ * rows_concepts - the concepts that were put aside (index/stage.h) in static rank, which numbers
+ * them, with their texts, references and text rows of FTS5
+ * @tables: its themes, sectors and maps name what the concepts refer to
+ */
+enum status rows_concepts(sqlite3 *db, const struct glossary *tables, struct build_watch *watch,
 	struct error *error) MUST_CHECK;
 
-/** rows_terms - terms with their lists, names and term rows of FTS5 */
-enum status rows_terms(sqlite3 *db, const struct ranking *ranking, struct error *error) MUST_CHECK;
+/** rows_terms - terms with their lists and term rows of FTS5; after rows_concepts */
+enum status rows_terms(sqlite3 *db, struct build_watch *watch, struct error *error) MUST_CHECK;
+
+/** rows_sorted - the names of terms and the alphabetical lists, in their order; after rows_terms */
+enum status rows_sorted(sqlite3 *db, struct error *error) MUST_CHECK;
 
 /** rows_bind - bind a text's Welsh, then its English, to the next two parameters */
 void rows_bind(struct sql *sql, const struct bitext *text);
@@ -62,9 +36,10 @@ void rows_bind(struct sql *sql, const struct bitext *text);
 /** rows_join - replace a buffer's text by ids with a space between, as the tables hold lists */
 void rows_join(const struct values *values, struct buf *out);
 
-/** rows_tags - write the tags that a concept, and so each of its terms, carries: tier, theme,
- * sectors, steps, review */
-enum status rows_tags(struct tags *tags, const struct concept *concept, int64_t number,
-	struct error *error) MUST_CHECK;
+/** rows_tags - append the tags of a concept, a line each: tier, theme, sectors, steps, review */
+void rows_tags(const struct concept *concept, struct buf *out);
+
+/** rows_tag - append one tag, as index/tags.h wants them */
+void rows_tag(struct buf *out, const char *kind, const char *value);
 
 #endif

@@ -1,20 +1,30 @@
-/* rows_concepts.c - the concepts of an index: texts, references, places in the lists, FTS5 rows
+/* rows_concepts.c - the concepts of an index: texts, references, FTS5 rows
  * SPDX-License-Identifier: MIT
  */
-#include <stdlib.h>
-#include <string.h>
-
+#include "index/pack.h"
 #include "index/rows.h"
 #include "index/schema.h"
-#include "text/order.h"
+#include "index/tags.h"
 
 struct concept_rows {
-	const struct concept **by_id; /* all concepts, for the headwords of those referred to */
-	size_t n;
-	struct sql concept, former, text, relation, place, fts[N_LANGS];
-	struct buf sectors, steps, terms, labels, refs;
+	const struct glossary *tables; /* for the names of themes, sectors and steps */
+	struct sql staged, referred;   /* selects */
+	struct sql concept, former, text, relation, number, fts[N_LANGS];
 	struct tags *tags;
+	struct buf sectors, steps, labels, refs[N_LANGS];
+	struct arena arena; /* of one concept */
 };
+
+/* The columns of select_staged. */
+enum { SEQ, HEADWORD, NAMES = HEADWORD + N_LANGS, TAGS = NAMES + N_LANGS, BYTES };
+
+/* A concept without any term has no place in the index. */
+static const char select_staged[] =
+	"SELECT seq, headword_cy, headword_en, names_cy, names_en, tags, bytes FROM stage.concept "
+	"WHERE best > x'' ORDER BY best";
+
+static const char select_referred[] =
+	"SELECT headword_cy, headword_en FROM stage.concept WHERE code = ?";
 
 static enum status prepare(sqlite3 *db, struct concept_rows *rows, struct error *error)
 {
@@ -22,17 +32,19 @@ static enum status prepare(sqlite3 *db, struct concept_rows *rows, struct error 
 		struct sql *sql;
 		const char *text;
 	} statements[] = {
+		{&rows->staged, select_staged},
+		{&rows->referred, select_referred},
 		{&rows->concept, "INSERT INTO concept VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)"},
 		{&rows->former, "INSERT OR IGNORE INTO former VALUES(?,?)"},
 		{&rows->text, "INSERT INTO text VALUES(?,?,?,?)"},
 		{&rows->relation, "INSERT INTO relation VALUES(?,?,?,?,?,?)"},
-		{&rows->place, "INSERT INTO place VALUES(?,?,?,?)"},
+		{&rows->number, "INSERT INTO stage.number VALUES(?,?)"},
 		{&rows->fts[LANG_CY], "INSERT INTO text_cy(rowid, terms, definition, labels, refs) "
 				      "VALUES(?,?,?,?,?)"},
 		{&rows->fts[LANG_EN], "INSERT INTO text_en(rowid, terms, definition, labels, refs) "
 				      "VALUES(?,?,?,?,?)"},
 	};
-	enum status status = STATUS_OK;
+	enum status status = tags_open(db, TAGGED_CONCEPT, &rows->tags, error);
 
 	for (size_t i = 0; i < sizeof statements / sizeof *statements && !status; i++)
 		status = sql_prepare(db, statements[i].text, statements[i].sql, error);
@@ -41,24 +53,18 @@ static enum status prepare(sqlite3 *db, struct concept_rows *rows, struct error 
 
 static void release(struct concept_rows *rows)
 {
-	struct sql *const statements[] = {&rows->concept, &rows->former, &rows->text,
-		&rows->relation, &rows->place, &rows->fts[LANG_CY], &rows->fts[LANG_EN]};
-	struct buf *const bufs[] = {
-		&rows->sectors, &rows->steps, &rows->terms, &rows->labels, &rows->refs};
+	struct sql *const statements[] = {&rows->staged, &rows->referred, &rows->concept,
+		&rows->former, &rows->text, &rows->relation, &rows->number, &rows->fts[LANG_CY],
+		&rows->fts[LANG_EN]};
+	struct buf *const bufs[] = {&rows->sectors, &rows->steps, &rows->labels,
+		&rows->refs[LANG_CY], &rows->refs[LANG_EN]};
 
 	for (size_t i = 0; i < sizeof statements / sizeof *statements; i++)
 		sql_release(statements[i]);
 	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
 		buf_release(bufs[i]);
 	tags_close(rows->tags);
-	free(rows->by_id);
-}
-
-static const char *headword(const struct concept *concept, enum lang lang)
-{
-	const struct term *term = concept_preferred(concept, lang);
-
-	return term ? term->term.text : NULL;
+	arena_release(&rows->arena);
 }
 
 static enum status add_row(
@@ -76,8 +82,8 @@ static enum status add_row(
 	sql_text(sql, rows->steps.data);
 	sql_int(sql, concept->review[LANG_CY]);
 	sql_int(sql, concept->review[LANG_EN]);
-	sql_text(sql, headword(concept, LANG_CY));
-	sql_text(sql, headword(concept, LANG_EN));
+	for (int lang = 0; lang < N_LANGS; lang++)
+		sql_text(sql, sql_column_text(&rows->staged, HEADWORD + lang));
 	sql_text(sql, concept->sense.in[LANG_CY].text);
 	sql_text(sql, concept->sense.in[LANG_EN].text);
 	sql_text(sql, concept->file);
@@ -133,47 +139,6 @@ static enum status add_links(
 	return status;
 }
 
-static int compare_ids(const void *a, const void *b)
-{
-	const struct concept *const *one = a, *const *two = b;
-
-	return strcmp((*one)->id.text, (*two)->id.text);
-}
-
-static int compare_id(const void *id, const void *item)
-{
-	const struct concept *const *concept = item;
-
-	return strcmp(id, (*concept)->id.text);
-}
-
-static enum status sort_concepts(
-	struct concept_rows *rows, const struct glossary *glossary, struct error *error)
-{
-	rows->n = glossary->concepts.n;
-	rows->by_id = calloc(rows->n + 1, sizeof *rows->by_id);
-	if (!rows->by_id)
-		return error_no_memory(error);
-	for (size_t i = 0; i < rows->n; i++)
-		rows->by_id[i] = &glossary->concepts.items[i];
-	if (rows->n)
-		qsort(rows->by_id, rows->n, sizeof *rows->by_id, compare_ids);
-	for (size_t i = 1; i < rows->n; i++) {
-		if (compare_ids(&rows->by_id[i - 1], &rows->by_id[i]) == 0)
-			return error_set(error, STATUS_DATA, N_("two entries have the id ‘{1}’"),
-				rows->by_id[i]->id.text, NULL);
-	}
-	return STATUS_OK;
-}
-
-static const struct concept *find_concept(const struct concept_rows *rows, const char *id)
-{
-	const struct concept **found =
-		bsearch(id, rows->by_id, rows->n, sizeof *rows->by_id, compare_id);
-
-	return found ? *found : NULL;
-}
-
 static void add_line(struct buf *out, const char *text)
 {
 	if (text) {
@@ -183,17 +148,17 @@ static void add_line(struct buf *out, const char *text)
 }
 
 /* The names of a concept's theme, sectors and steps, as people search for them. */
-static void add_labels(const struct glossary *glossary, const struct concept *concept,
-	enum lang lang, struct buf *out)
+static void add_labels(const struct glossary *tables, const struct concept *concept, enum lang lang,
+	struct buf *out)
 {
-	const struct map *pathway = map_find(&glossary->maps, "pathway");
-	const struct category *theme = category_find(&glossary->themes, concept->theme.text);
+	const struct map *pathway = map_find(&tables->maps, "pathway");
+	const struct category *theme = category_find(&tables->themes, concept->theme.text);
 
 	if (theme)
 		add_line(out, theme->name.in[lang].text);
 	for (size_t i = 0; i < concept->sectors.n; i++) {
 		const struct category *sector =
-			category_find(&glossary->sectors, concept->sectors.items[i].text);
+			category_find(&tables->sectors, concept->sectors.items[i].text);
 
 		add_line(out, sector ? sector->name.in[lang].text : concept->sectors.items[i].text);
 		add_line(out, sector ? sector->code.in[lang].text : NULL);
@@ -205,165 +170,101 @@ static void add_labels(const struct glossary *glossary, const struct concept *co
 	}
 }
 
-static enum status add_fts(struct concept_rows *rows, const struct glossary *glossary,
-	const struct concept *concept, int64_t id, enum lang lang, struct error *error)
+/* The headwords of those that a concept refers to, as far as they are entries. */
+static enum status find_references(
+	struct concept_rows *rows, const struct concept *concept, struct error *error)
 {
-	struct buf *const bufs[] = {&rows->terms, &rows->labels, &rows->refs};
-	struct sql *sql = &rows->fts[lang];
 	enum status status = STATUS_OK;
+	bool row;
 
-	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
-		buf_clear(bufs[i]);
-	for (size_t i = 0; i < concept->terms[lang].n; i++)
-		add_line(&rows->terms, concept->terms[lang].items[i].term.text);
-	add_labels(glossary, concept, lang, &rows->labels);
-	for (size_t i = 0; i < concept->related.n; i++) {
-		const struct concept *other = find_concept(rows, concept->related.items[i].to.text);
-
-		add_line(&rows->refs, other ? headword(other, lang) : NULL);
+	for (int lang = 0; lang < N_LANGS; lang++)
+		buf_clear(&rows->refs[lang]);
+	for (size_t i = 0; i < concept->related.n && !status; i++) {
+		sql_text(&rows->referred, concept->related.items[i].to.text);
+		status = sql_step(&rows->referred, &row, error);
+		for (int lang = 0; lang < N_LANGS && row; lang++)
+			add_line(&rows->refs[lang], sql_column_text(&rows->referred, lang));
+		sql_again(&rows->referred);
 	}
-	for (size_t i = 0; i < sizeof bufs / sizeof *bufs && !status; i++)
-		status = buf_status(bufs[i], error);
+	return status;
+}
+
+static enum status add_fts(struct concept_rows *rows, const struct concept *concept, int64_t id,
+	enum lang lang, struct error *error)
+{
+	struct sql *sql = &rows->fts[lang];
+	enum status status;
+
+	buf_clear(&rows->labels);
+	add_labels(rows->tables, concept, lang, &rows->labels);
+	status = buf_status(&rows->labels, error);
+	if (!status)
+		status = buf_status(&rows->refs[lang], error);
 	if (status)
 		return status;
 	sql_int(sql, id);
-	sql_text(sql, rows->terms.data);
+	sql_text(sql, sql_column_text(&rows->staged, NAMES + lang));
 	sql_text(sql, concept->definition.in[lang].text);
-	sql_text(sql, rows->labels.data);
-	sql_text(sql, rows->refs.data);
+	sql_text_len(sql, rows->labels.data, rows->labels.len);
+	sql_text_len(sql, rows->refs[lang].data, rows->refs[lang].len);
 	return sql_done(sql, error);
 }
 
-static enum status add_concept(struct concept_rows *rows, const struct glossary *glossary,
-	const struct concept *concept, int64_t id, struct error *error)
+static enum status add_number(struct concept_rows *rows, int64_t id, struct error *error)
 {
-	enum status status = add_row(rows, concept, id, error);
-
-	if (!status)
-		status = add_texts(rows, concept, id, error);
-	if (!status)
-		status = add_links(rows, concept, id, error);
-	if (!status)
-		status = rows_tags(rows->tags, concept, id, error);
-	for (int lang = 0; lang < N_LANGS && !status; lang++)
-		status = add_fts(rows, glossary, concept, id, (enum lang)lang, error);
-	return status;
+	sql_int(&rows->number, sql_column_int(&rows->staged, SEQ));
+	sql_int(&rows->number, id);
+	return sql_done(&rows->number, error);
 }
 
-/* The term under which a concept stands in a language's list: its headword there, or in the other
- * language. */
-static const struct term *listed_under(const struct concept *concept, enum lang lang)
+/* The concept that stands next among those put aside. */
+static enum status add_concept(struct concept_rows *rows, int64_t id, struct error *error)
 {
-	const struct term *term = concept_preferred(concept, lang);
-
-	return term ? term : concept_preferred(concept, lang_other(lang));
-}
-
-/* A concept in an alphabetical list. */
-struct listed {
-	const char *key;
-	size_t key_len;
-	int64_t concept_id;
-	int letter;
-};
-
-static int by_key(const void *a, const void *b)
-{
-	const struct listed *one = a, *two = b;
-	size_t len = one->key_len < two->key_len ? one->key_len : two->key_len;
-	int order = memcmp(one->key, two->key, len);
-
-	if (!order)
-		order = (one->key_len > two->key_len) - (one->key_len < two->key_len);
-	return order ? order
-		     : (one->concept_id > two->concept_id) - (one->concept_id < two->concept_id);
-}
-
-/* The place of a term in a list: its own key is of its own language, which need not be the list's.
- */
-static enum status list_term(const struct ranked_term *term, enum lang lang, struct order *order,
-	struct arena *arena, struct listed *listed, struct error *error)
-{
-	const char *text =
-		term->term->sort_as.text ? term->term->sort_as.text : term->term->term.text;
+	struct concept concept;
 	enum status status;
-	struct buf key;
+	size_t len;
+	const char *bytes = sql_column_blob(&rows->staged, BYTES, &len);
 
-	*listed = (struct listed){term->key, term->key_len, term->concept_id, term->letter};
-	if (term->lang == lang)
-		return STATUS_OK;
-	buf_init(&key);
-	status = order_key(order, text, strlen(text), &key, error);
-	listed->key = arena_text(arena, key.data, key.len);
-	listed->key_len = key.len;
-	listed->letter = order_letter(order, text, strlen(text));
-	if (!status && !listed->key)
-		status = error_no_memory(error);
-	buf_release(&key);
+	status = unpack_concept(bytes, len, &rows->arena, &concept, error);
+	if (!status)
+		status = add_number(rows, id, error);
+	if (!status)
+		status = add_row(rows, &concept, id, error);
+	if (!status)
+		status = add_texts(rows, &concept, id, error);
+	if (!status)
+		status = add_links(rows, &concept, id, error);
+	if (!status)
+		status = find_references(rows, &concept, error);
+	for (int lang = 0; lang < N_LANGS && !status; lang++)
+		status = add_fts(rows, &concept, id, (enum lang)lang, error);
+	if (!status)
+		status = tags_add(rows->tags, sql_column_text(&rows->staged, TAGS), id, error);
+	arena_release(&rows->arena);
 	return status;
 }
 
-static enum status add_places(struct concept_rows *rows, const struct ranking *ranking,
-	enum lang lang, struct error *error)
+enum status rows_concepts(
+	sqlite3 *db, const struct glossary *tables, struct build_watch *watch, struct error *error)
 {
-	struct listed *listed = calloc(ranking->n + 1, sizeof *listed);
-	struct order *order = NULL;
-	struct arena arena;
-	enum status status = listed ? order_open(lang, &order, error) : error_no_memory(error);
-	size_t n = 0;
-
-	arena_init(&arena);
-	for (size_t i = 0; i < ranking->n && !status; i++) {
-		if (ranking->terms[i].term == listed_under(ranking->terms[i].concept, lang))
-			status = list_term(
-				&ranking->terms[i], lang, order, &arena, &listed[n++], error);
-	}
-	if (n)
-		qsort(listed, n, sizeof *listed, by_key);
-	for (size_t i = 0; i < n && !status; i++) {
-		sql_int(&rows->place, lang);
-		sql_int(&rows->place, (int64_t)i);
-		sql_int(&rows->place, listed[i].concept_id);
-		sql_int(&rows->place, listed[i].letter);
-		status = sql_done(&rows->place, error);
-	}
-	order_free(order);
-	arena_release(&arena);
-	free(listed);
-	return status;
-}
-
-enum status rows_concepts(sqlite3 *db, const struct glossary *glossary,
-	const struct ranking *ranking, build_progress *progress, void *context, struct error *error)
-{
-	struct concept_rows rows = {0};
+	struct concept_rows rows = {.tables = tables};
 	struct buf *const bufs[] = {
-		&rows.sectors, &rows.steps, &rows.terms, &rows.labels, &rows.refs};
-	int64_t next = 1;
+		&rows.sectors, &rows.steps, &rows.labels, &rows.refs[LANG_CY], &rows.refs[LANG_EN]};
+	bool row = true;
 	enum status status;
 
 	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
 		buf_init(bufs[i]);
 	status = prepare(db, &rows, error);
-	if (!status)
-		status = tags_open(db, TAGGED_CONCEPT, &rows.tags, error);
-	if (!status)
-		status = sort_concepts(&rows, glossary, error);
-	/* Concepts were numbered as their best terms came, so each new number is the next concept.
-	 */
-	for (size_t i = 0; i < ranking->n && !status; i++) {
-		if (ranking->terms[i].concept_id != next)
-			continue;
-		status = add_concept(&rows, glossary, ranking->terms[i].concept, next++, error);
-		if (!status && progress &&
-			!progress(context, (size_t)next - 1, glossary->concepts.n))
-			status = error_set(
-				error, STATUS_STOPPED, N_("the work was interrupted"), NULL, NULL);
+	for (int64_t id = 1; !status; id++) {
+		status = sql_step(&rows.staged, &row, error);
+		if (status || !row)
+			break;
+		status = add_concept(&rows, id, error);
+		build_done(watch, (size_t)id, watch->concepts);
 	}
 	if (!status)
 		status = tags_write(rows.tags, error);
-	for (int lang = 0; lang < N_LANGS && !status; lang++)
-		status = add_places(&rows, ranking, (enum lang)lang, error);
 	release(&rows);
 	return status;
 }

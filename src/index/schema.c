@@ -54,6 +54,8 @@ const char schema_tables[] =
 	/* every word of the index, folded; stem: English words only */
 	"CREATE TABLE vocab(lang INTEGER, word TEXT, stem TEXT, letters INTEGER, frequency INTEGER,"
 	" PRIMARY KEY(lang, word)) WITHOUT ROWID;"
+	/* the same words, a line each, the most frequent first: read at one go */
+	"CREATE TABLE spelling(lang INTEGER PRIMARY KEY, words TEXT);"
 	/* the first word of each term */
 	"CREATE VIRTUAL TABLE start_cy USING fts5(word, content='', columnsize=0, detail=none,"
 	" prefix='1 2 3', tokenize='geirfa cy');"

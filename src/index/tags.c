@@ -134,24 +134,12 @@ static struct tag *find_tag(struct tags *tags)
 	return tag;
 }
 
-enum status tags_add(
-	struct tags *tags, const char *kind, const char *value, int64_t number, struct error *error)
+static enum status add_tag(struct tags *tags, int64_t number, struct error *error)
 {
-	enum status status = STATUS_OK;
-	uint16_t *numbers;
-	struct tag *tag;
+	struct tag *tag = find_tag(tags);
+	uint16_t *numbers =
+		tag ? vec_grow(tag->numbers, tag->n, &tag->room, sizeof *numbers) : NULL;
 
-	if (number / TAGS_CHUNK != tags->chunk)
-		status = tags_write(tags, error);
-	tags->chunk = number / TAGS_CHUNK;
-	buf_clear(&tags->name);
-	buf_add_format(&tags->name, "%s:%s", kind, value);
-	if (!status)
-		status = buf_status(&tags->name, error);
-	if (status)
-		return status;
-	tag = find_tag(tags);
-	numbers = tag ? vec_grow(tag->numbers, tag->n, &tag->room, sizeof *numbers) : NULL;
 	if (!numbers)
 		return error_no_memory(error);
 	tag->numbers = numbers;
@@ -159,6 +147,26 @@ enum status tags_add(
 	if (tag->n == 0 || numbers[tag->n - 1] != number % TAGS_CHUNK)
 		numbers[tag->n++] = (uint16_t)(number % TAGS_CHUNK);
 	return STATUS_OK;
+}
+
+enum status tags_add(struct tags *tags, const char *names, int64_t number, struct error *error)
+{
+	enum status status = STATUS_OK;
+
+	if (number / TAGS_CHUNK != tags->chunk)
+		status = tags_write(tags, error);
+	tags->chunk = number / TAGS_CHUNK;
+	while (*names && !status) {
+		size_t len = strcspn(names, "\n");
+
+		buf_clear(&tags->name);
+		buf_add(&tags->name, names, len);
+		status = buf_status(&tags->name, error);
+		if (!status)
+			status = add_tag(tags, number, error);
+		names += len + (names[len] == '\n');
+	}
+	return status;
 }
 
 static void add_list(const unsigned char *bytes, size_t len, size_t first, struct bits *bits)

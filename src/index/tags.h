@@ -26,13 +26,12 @@ enum status tags_open(
 	sqlite3 *db, enum tagged tagged, struct tags **out, struct error *error) MUST_CHECK;
 
 /**
- * tags_add - give a tag to a number
- * @kind:   "sector"
- * @value:  "health-care"
- * @number: not smaller than the one before
+ * tags_add - give tags to a number
+ * @names:  a line each: "sector:health-care"
+ * @number: greater than the one before
  */
-enum status tags_add(struct tags *tags, const char *kind, const char *value, int64_t number,
-	struct error *error) MUST_CHECK;
+enum status tags_add(
+	struct tags *tags, const char *names, int64_t number, struct error *error) MUST_CHECK;
 
 /** tags_write - write what is not yet written */
 enum status tags_write(struct tags *tags, struct error *error) MUST_CHECK;

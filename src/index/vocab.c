@@ -8,79 +8,10 @@
 
 #include "base/utf8.h"
 #include "index/schema.h"
-#include "index/tokenizer.h"
 #include "text/distance.h"
 #include "text/english.h"
 #include "text/inflection.h"
 #include "text/mutation.h"
-
-/* The words of a language with how often they occur, in terms and in texts. */
-static const char *const select_words[N_LANGS] = {
-	[LANG_CY] = "SELECT term, sum(cnt) FROM (SELECT term, cnt FROM temp.words_term_cy UNION ALL"
-		    " SELECT term, cnt FROM temp.words_text_cy) GROUP BY term ORDER BY term",
-	[LANG_EN] = "SELECT term, sum(cnt) FROM (SELECT term, cnt FROM temp.words_term_en UNION ALL"
-		    " SELECT term, cnt FROM temp.words_text_en) GROUP BY term ORDER BY term",
-};
-
-static const char open_words[] =
-	"CREATE VIRTUAL TABLE temp.words_term_cy USING fts5vocab(main, term_cy, row);"
-	"CREATE VIRTUAL TABLE temp.words_term_en USING fts5vocab(main, term_en, row);"
-	"CREATE VIRTUAL TABLE temp.words_text_cy USING fts5vocab(main, text_cy, row);"
-	"CREATE VIRTUAL TABLE temp.words_text_en USING fts5vocab(main, text_en, row);";
-
-static const char close_words[] = "DROP TABLE temp.words_term_cy; DROP TABLE temp.words_term_en;"
-				  "DROP TABLE temp.words_text_cy; DROP TABLE temp.words_text_en;";
-
-static enum status add_words(sqlite3 *db, enum lang lang, struct english *english,
-	struct sql *insert, struct error *error)
-{
-	struct buf stem;
-	struct sql words;
-	bool row = true;
-	enum status status = sql_prepare(db, select_words[lang], &words, error);
-
-	buf_init(&stem);
-	while (!status && !(status = sql_step(&words, &row, error)) && row) {
-		const char *word = sql_column_text(&words, 0);
-
-		if (!word)
-			continue;
-		buf_clear(&stem);
-		if (lang == LANG_EN)
-			english_stem(english, word, strlen(word), &stem);
-		status = buf_status(&stem, error);
-		if (status)
-			break;
-		sql_int(insert, lang);
-		sql_text(insert, word);
-		sql_text(insert, lang == LANG_EN ? stem.data : NULL);
-		sql_int(insert, (int64_t)utf8_count(word, strlen(word)));
-		sql_int(insert, sql_column_int(&words, 1));
-		status = sql_done(insert, error);
-	}
-	sql_release(&words);
-	buf_release(&stem);
-	return status;
-}
-
-enum status vocab_build(sqlite3 *db, struct error *error)
-{
-	struct english *english = NULL;
-	struct sql insert = {0};
-	enum status status = english_open(&english, error);
-
-	if (!status)
-		status = sql_run(db, open_words, error);
-	if (!status)
-		status = sql_prepare(db, "INSERT INTO vocab VALUES(?,?,?,?,?)", &insert, error);
-	for (int lang = 0; lang < N_LANGS && !status; lang++)
-		status = add_words(db, (enum lang)lang, english, &insert, error);
-	sql_release(&insert);
-	if (!status)
-		status = sql_run(db, close_words, error);
-	english_free(english);
-	return status;
-}
 
 enum status vocab_has(struct index *index, enum lang lang, const char *word, bool beginning,
 	bool *has, struct error *error)
@@ -211,9 +142,7 @@ static bool is_nearer(const struct vocab_near *a, const struct vocab_near *b)
 		return a->distance < b->distance;
 	if (a->beginning != b->beginning)
 		return b->beginning;
-	if (a->frequency != b->frequency)
-		return a->frequency > b->frequency;
-	return strcmp(a->word, b->word) < 0;
+	return a->rank < b->rank;
 }
 
 /* Keeps the best @most, in order; a word that came in another length already is not kept twice. */
@@ -253,11 +182,10 @@ static void measure(const char *typed, size_t typed_len, size_t letters, bool ha
 }
 
 /* A word of the vocabulary and which letters it holds: bit n for the n-th of the alphabet, the last
-   for all other characters. */
+   for all other characters. The most frequent word is the first. */
 struct vocab_words {
 	const char *text;
 	uint32_t letters;
-	int64_t frequency;
 };
 
 static uint32_t letter_set(const char *text)
@@ -278,30 +206,43 @@ static unsigned count_bits(uint32_t bits)
 	return n;
 }
 
+/* Takes apart the words that stand a line each. */
+static enum status take_words(struct index *index, enum lang lang, char *lines, struct error *error)
+{
+	struct vocab_words *words;
+	size_t n = 1, i = 0;
+
+	for (const char *at = lines; *at; at++)
+		n += *at == '\n';
+	words = arena_alloc(&index->vocabulary, n * sizeof *words);
+	if (!words)
+		return error_no_memory(error);
+	for (char *word = lines, *end; i < n; word = end + 1) {
+		end = word + strcspn(word, "\n");
+		*end = '\0';
+		words[i++] = (struct vocab_words){word, letter_set(word)};
+	}
+	index->words[lang] = words;
+	index->n_words[lang] = n;
+	return STATUS_OK;
+}
+
 static enum status load_words(struct index *index, enum lang lang, struct error *error)
 {
 	struct sql *sql = open_statement(index, STATEMENT_VOCAB_WORDS, error);
-	struct arena *arena = &index->vocabulary;
-	bool row = true, failed = false;
-	enum status status = STATUS_OK;
-	struct vocab_words *words;
+	bool row = false;
+	enum status status;
 
 	if (!sql)
 		return sql_error(index->db, error);
 	sql_int(sql, lang);
-	index->n_words[lang] = 0;
-	while (!status && !(status = sql_step(sql, &row, error)) && row) {
-		size_t n = index->n_words[lang];
+	status = sql_step(sql, &row, error);
+	if (!status) {
+		const char *text = row ? sql_column_text(sql, 0) : NULL;
+		char *lines =
+			arena_text(&index->vocabulary, text ? text : "", text ? strlen(text) : 0);
 
-		words = arena_grow(arena, index->words[lang], n, sizeof *words);
-		if (!words || !(words[n].text = sql_column_copy(sql, 0, arena, &failed))) {
-			status = error_no_memory(error);
-			break;
-		}
-		words[n].letters = letter_set(words[n].text);
-		words[n].frequency = sql_column_int(sql, 1);
-		index->words[lang] = words;
-		index->n_words[lang]++;
+		status = lines ? take_words(index, lang, lines, error) : error_no_memory(error);
 	}
 	sql_again(sql);
 	return status;
@@ -320,8 +261,7 @@ enum status vocab_nearest(struct index *index, enum lang lang, const char *word,
 		status = load_words(index, lang, error);
 	for (size_t i = 0; i < index->n_words[lang] && !status; i++) {
 		const struct vocab_words *candidate = &index->words[lang][i];
-		struct vocab_near next = {
-			.word = candidate->text, .frequency = candidate->frequency};
+		struct vocab_near next = {.word = candidate->text, .rank = i};
 
 		/* Each letter that the candidate lacks is one to be corrected. */
 		if (count_bits(set & ~candidate->letters) > bound)

@@ -10,9 +10,6 @@
 
 enum { VOCAB_ALIKE = 16 }; /* most other forms of one word */
 
-/** vocab_build - fill the table of words from the FTS5 tables, which must be complete */
-enum status vocab_build(sqlite3 *db, struct error *error) MUST_CHECK;
-
 /** vocab_has - whether a language's texts hold a word, or with @beginning one that begins so */
 enum status vocab_has(struct index *index, enum lang lang, const char *word, bool beginning,
 	bool *has, struct error *error) MUST_CHECK;
@@ -39,7 +36,7 @@ struct vocab_near {
 	const char *word;
 	int distance;
 	bool beginning; /* only the beginning of it is near */
-	int64_t frequency;
+	size_t rank;	/* by how often it occurs: 0 for the most frequent */
 };
 
 /**

@@ -66,7 +66,8 @@ int64_t sql_column_int(const struct sql *sql, int column);
 const char *sql_column_text(
 	const struct sql *sql, int column); /* borrowed until the next step; NULL for NULL */
 
-/** sql_column_blob - borrowed until the next step; NULL for NULL and for none of no length */
+/** sql_column_blob - a column's bytes, borrowed until the next step; NULL for none
+ * @len: how many; may be NULL */
 const void *sql_column_blob(const struct sql *sql, int column, size_t *len);
 
 /** sql_column_copy - a column's text in an arena; NULL for NULL, and when memory ran out (then

@@ -78,6 +78,9 @@ bool words_next(const char *text, size_t len, size_t *at, struct word *word)
 	while (start < len && role_at(text + start, len - start, &size) != ROLE_MAKES_UP)
 		start += size;
 	for (end = start; end < len; end += size) {
+		size = 1;
+		if (is_ascii_alnum((unsigned char)text[end]))
+			continue;
 		if (role_at(text + end, len - end, &size) == ROLE_APART)
 			break;
 	}

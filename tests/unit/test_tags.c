@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "base/buf.h"
 #include "index/tags.h"
 
 static void bits__hold_what_was_added(void **state)
@@ -70,19 +71,23 @@ static bool carries(const char *tag, int64_t number)
 static sqlite3 *write_tags(const char *const *names, size_t n)
 {
 	struct tags *tags;
+	struct buf lines;
 	sqlite3 *db;
 
 	assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
 	assert_int_equal(sql_run(db, "BEGIN; CREATE TABLE tag(tagged, tag, chunk, numbers)", NULL),
 		STATUS_OK);
 	assert_int_equal(tags_open(db, TAGGED_TERM, &tags, NULL), STATUS_OK);
+	buf_init(&lines);
 	for (int64_t number = 1; number <= MOST; number++) {
+		buf_clear(&lines);
 		for (size_t i = 0; i < n; i++) {
 			if (carries(names[i], number))
-				assert_int_equal(
-					tags_add(tags, "x", names[i], number, NULL), STATUS_OK);
+				buf_add_format(&lines, "x:%s\n", names[i]);
 		}
+		assert_int_equal(tags_add(tags, lines.data, number, NULL), STATUS_OK);
 	}
+	buf_release(&lines);
 	assert_int_equal(tags_write(tags, NULL), STATUS_OK);
 	tags_close(tags);
 	return db;
@@ -112,6 +117,27 @@ static void tags__are_read_as_they_were_written(void **state)
 	}
 	sql_release(&select);
 	sqlite3_close(db);
+}
+
+static void bits__have_stretches(void **state)
+{
+	struct bits bits;
+	size_t first, last;
+
+	(void)state;
+	assert_true(bits_make(&bits, 10 * BITS_GAP));
+	assert_false(bits_stretch(&bits, 0, &first, &last));
+	bits_add(&bits, 100);
+	bits_add(&bits, 5000);
+	bits_add(&bits, 5 * BITS_GAP);
+	assert_true(bits_stretch(&bits, 0, &first, &last));
+	assert_int_equal(first, 100);
+	assert_in_range(last, 5000, 5000 + 63);
+	assert_true(bits_stretch(&bits, last + 1, &first, &last));
+	assert_int_equal(first, 5 * BITS_GAP);
+	assert_in_range(last, first, first + 63);
+	assert_false(bits_stretch(&bits, last + 1, &first, &last));
+	bits_release(&bits);
 }
 
 static void tags__of_another_kind_are_not_read(void **state)
@@ -163,6 +189,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bits__hold_what_was_added),
 		cmocka_unit_test(bits__keep_what_both_have),
+		cmocka_unit_test(bits__have_stretches),
 		cmocka_unit_test(tags__are_read_as_they_were_written),
 		cmocka_unit_test(tags__of_another_kind_are_not_read),
 		cmocka_unit_test(tags__that_are_damaged_add_nothing_beyond_the_set),
