@@ -53,6 +53,19 @@ size_t bits_next(const struct bits *bits, size_t from)
 	return from;
 }
 
+size_t bits_last(const struct bits *bits)
+{
+	size_t i = bits->n, bit = 63;
+
+	while (i && !bits->words[i - 1])
+		i--;
+	if (i == 0)
+		return 0;
+	while (!(bits->words[i - 1] >> bit & 1))
+		bit--;
+	return (i - 1) * 64 + bit;
+}
+
 bool bits_stretch(const struct bits *bits, size_t from, size_t *first, size_t *last)
 {
 	size_t gap = 0, i;

@@ -44,6 +44,9 @@ size_t bits_count(const struct bits *bits);
 /** bits_next - the first number from @from on, or SIZE_MAX */
 size_t bits_next(const struct bits *bits, size_t from);
 
+/** bits_last - the last number, or 0 */
+size_t bits_last(const struct bits *bits);
+
 /**
  * bits_stretch - the next stretch of numbers that are not far apart
  * @from:  where to look from

@@ -197,6 +197,17 @@ bool query_is_known(const struct query *query, enum lang lang)
 	return true;
 }
 
+size_t query_readings(const struct query *query, enum lang lang)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < query->n; i++) {
+		if (!query->words[i].skip[lang])
+			n += query->words[i].plain[lang].n + query->words[i].other[lang].n;
+	}
+	return n;
+}
+
 bool query_has_others(const struct query *query, enum lang lang)
 {
 	for (size_t i = 0; i < query->n; i++) {

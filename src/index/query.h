@@ -15,7 +15,7 @@ enum {
 	QUERY_WORDS = 32,   /* words that count */
 	QUERY_BYTES = 4096, /* bytes that count */
 	QUERY_WHOLE = 4,    /* a half-typed word of so many letters is read as whole words */
-	READINGS_MOST = 64, /* words that one word is read as */
+	READINGS_MOST = 32, /* words that one word is read as: each takes FTS5 some 30 us */
 };
 
 /* A word of the index that a typed word may stand for. */
@@ -71,6 +71,9 @@ enum status query_set_word(struct query_word *word, const char *text, struct are
 /** query_is_known - whether the index has a reading of every word that says something in a
  * language; needs the readings (index/readings.h) */
 bool query_is_known(const struct query *query, enum lang lang);
+
+/** query_readings - how many readings all words that say something have together */
+size_t query_readings(const struct query *query, enum lang lang);
 
 /** query_has_others - whether any word that says something has a reading besides itself */
 bool query_has_others(const struct query *query, enum lang lang);

@@ -12,6 +12,9 @@
 #include "index/schema.h"
 #include "text/fold.h"
 
+/* Beginning to read the rows of more words than these takes longer than leaving some out saves. */
+enum { FEW_READINGS = 12 };
+
 static bool is_term(enum name_kind kind)
 {
 	return kind == NAME_TERM || kind == NAME_VARIANT || kind == NAME_ABBREVIATION;
@@ -135,8 +138,11 @@ static enum status match_rows(struct run *run, enum statement table, enum reason
 
 	if (!passing && !status)
 		return match_stretch(run, table, reason, lang, match, 0, INT64_MAX);
-	while (!status && !run_is_full(run) && bits_stretch(passing, last + 1, &first, &last))
+	while (!status && !run_is_full(run) && bits_stretch(passing, last + 1, &first, &last)) {
+		if (query_readings(&run->query, lang) > FEW_READINGS)
+			last = bits_last(passing);
 		status = match_stretch(run, table, reason, lang, match, first, last);
+	}
 	return status;
 }
 

@@ -21,6 +21,7 @@ static void bits__hold_what_was_added(void **state)
 	(void)state;
 	assert_true(bits_make(&bits, 999));
 	assert_int_equal(bits_count(&bits), 0);
+	assert_int_equal(bits_last(&bits), 0);
 	assert_true(bits_next(&bits, 0) == SIZE_MAX);
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		bits_add(&bits, numbers[i]);
@@ -29,6 +30,7 @@ static void bits__hold_what_was_added(void **state)
 		assert_int_equal(at, numbers[n++]);
 	assert_int_equal(n, sizeof numbers / sizeof *numbers);
 	assert_int_equal(bits_count(&bits), n);
+	assert_int_equal(bits_last(&bits), 999);
 	assert_true(bits_has(&bits, 64));
 	assert_false(bits_has(&bits, 66));
 	assert_false(bits_has(&bits, 123456789));
