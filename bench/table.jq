@@ -30,6 +30,7 @@ def strokes($of; $sampled; $plain):
 	row("  median"; .keys[$of].median | ms),
 	row("  99th percentile"; .keys[$of].p99 | ms; "shipped at most 0.5, others 4"),
 	row("  worst"; .keys[$of].worst | ms; "at most 15"),
+	line("  out of time, to go on after drawing"; [$all.sizes[] | .keys[$of].late | fixed(0)]; null),
 	growth("  growth of the 99th percentile"; .keys[$of].p99),
 	row("  plain FTS5: median"; .keys[$plain].median | ms),
 	row("  plain FTS5: 99th percentile"; .keys[$plain].p99 | ms),
