@@ -30,6 +30,7 @@ libgeirfa_a_SOURCES = \
 	src/cli/cmd_lint.c \
 	src/cli/cmd_list.c \
 	src/cli/cmd_show.c \
+	src/cli/cmd_stats.c \
 	src/cli/command.c \
 	src/cli/command.h \
 	src/cli/find_batch.c \
@@ -129,6 +130,8 @@ libgeirfa_a_SOURCES = \
 	src/index/stage.h \
 	src/index/stamp.c \
 	src/index/stamp.h \
+	src/index/stats.c \
+	src/index/stats.h \
 	src/index/tags.c \
 	src/index/tags.h \
 	src/index/tokenizer.c \

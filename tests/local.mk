@@ -94,6 +94,7 @@ shell_tests = \
 	tests/cli/lint.sh \
 	tests/cli/list.sh \
 	tests/cli/show.sh \
+	tests/cli/stats.sh \
 	tests/cli/stopped.sh \
 	tests/cli/terminal.sh \
 	tests/cli/usage.sh \
