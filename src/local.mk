@@ -29,6 +29,7 @@ libgeirfa_a_SOURCES = \
 	src/cli/cmd_letters.c \
 	src/cli/cmd_lint.c \
 	src/cli/cmd_list.c \
+	src/cli/cmd_page.c \
 	src/cli/cmd_show.c \
 	src/cli/cmd_stats.c \
 	src/cli/command.c \
@@ -76,6 +77,7 @@ libgeirfa_a_SOURCES = \
 	src/glossary/markup.h \
 	src/glossary/read.h \
 	src/glossary/read_concept.c \
+	src/glossary/read_page.c \
 	src/glossary/read_tables.c \
 	src/glossary/write.c \
 	src/glossary/write.h \
@@ -102,6 +104,8 @@ libgeirfa_a_SOURCES = \
 	src/index/open.h \
 	src/index/pack.c \
 	src/index/pack.h \
+	src/index/pages.c \
+	src/index/pages.h \
 	src/index/passing.c \
 	src/index/passing.h \
 	src/index/query.c \

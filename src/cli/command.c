@@ -29,6 +29,8 @@ static const struct command table[] = {
 		cmd_index},
 	{"letters", N_("WORD…"), N_("show how words are read: folds, mutations, order"), 0, 1,
 		SIZE_MAX, cmd_letters},
+	{"page", N_("[ID]"), N_("list the background pages, or read one"),
+		1 << OPTION_LANG | 1 << OPTION_JSON, 0, 1, cmd_page},
 	{"stats", "", N_("count the entries and terms of each kind"),
 		OPTIONS_FILTER | 1 << OPTION_JSON, 0, 0, cmd_stats},
 	{"help", N_("[COMMAND]"), N_("show this help, or help on one command"), 0, 0, 1, cmd_help},

@@ -36,6 +36,7 @@ int cmd_index(const struct cli *cli);
 int cmd_lint(const struct cli *cli);
 int cmd_edit(const struct cli *cli);
 int cmd_letters(const struct cli *cli);
+int cmd_page(const struct cli *cli);
 int cmd_stats(const struct cli *cli);
 int cmd_help(const struct cli *cli);
 

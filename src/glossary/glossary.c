@@ -3,6 +3,7 @@
  */
 #include "glossary/glossary.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -55,8 +56,8 @@ static const char *read_table(struct reader *whole, const char *folder, const ch
 	return file;
 }
 
-/* Reads each .yaml file of a sub-folder. A glossary need not have maps, so a folder that is missing
- * is no fault where @optional. */
+/* Reads each .yaml file of a sub-folder. A glossary need not have maps or pages, so a folder that
+ * is missing is no fault where @optional. */
 static void read_folder(struct reader *whole, const char *folder, const char *name, bool optional,
 	void (*read)(struct reader *, struct glossary *), struct glossary *glossary)
 {
@@ -96,6 +97,19 @@ static void one_map(struct reader *reader, struct glossary *glossary)
 	read_map(reader, &glossary->maps);
 }
 
+static void one_page(struct reader *reader, struct glossary *glossary)
+{
+	read_page(reader, &glossary->pages);
+}
+
+static int by_order(const void *a, const void *b)
+{
+	const struct page *one = a, *two = b;
+	int order = (one->order > two->order) - (one->order < two->order);
+
+	return order ? order : strcmp(one->id.text, two->id.text);
+}
+
 static void read_tables(struct reader *whole, const char *folder, struct glossary *glossary)
 {
 	struct reader sources;
@@ -114,6 +128,10 @@ static void read_tables(struct reader *whole, const char *folder, struct glossar
 		fields_no_memory(&sources);
 	finish(whole, &sources);
 	read_folder(whole, folder, "maps", true, one_map, glossary);
+	read_folder(whole, folder, "pages", true, one_page, glossary);
+	if (glossary->pages.n)
+		qsort(glossary->pages.items, glossary->pages.n, sizeof *glossary->pages.items,
+			by_order);
 }
 
 enum status glossary_read_tables(const char *folder, struct glossary *glossary,

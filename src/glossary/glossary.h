@@ -61,6 +61,29 @@ struct maps {
 	size_t n;
 };
 
+/* A stretch of a background page. */
+struct page_part {
+	struct bitext heading; /* may be missing */
+	struct bitext text;
+};
+
+struct page {
+	struct value id;
+	unsigned order; /* among the pages, the least first */
+	struct bitext title;
+	struct values sources;
+	struct page_part *parts;
+	size_t n_parts;
+	struct values concepts; /* what to read next */
+	enum review review[N_LANGS];
+	const char *file;
+};
+
+struct pages {
+	struct page *items;
+	size_t n;
+};
+
 struct concepts {
 	struct concept *items; /* in the order of their files' names */
 	size_t n;
@@ -71,12 +94,14 @@ struct glossary {
 	struct categories themes, sectors;
 	struct sources sources;
 	struct maps maps;
+	struct pages pages; /* by order */
 	struct concepts concepts;
 	const char *themes_file, *sectors_file, *sources_file;
 };
 
 /**
- * glossary_read - read a source folder: themes.yaml, sectors.yaml, sources.yaml, concepts/, maps/
+ * glossary_read - read a source folder: themes.yaml, sectors.yaml, sources.yaml, concepts/, maps/,
+ * pages/
  * @folder:   its path
  * @glossary: released with glossary_release, also after a failure
  * @findings: every fault of form in every file, with its place: unreadable file, unknown key, wrong

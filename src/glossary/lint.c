@@ -22,7 +22,7 @@ static const struct lint_rule rules[] = {
 	{"same-headword", GRADE_ERROR,
 		N_("Entries that share a headword have a sense each that tells them apart."),
 		lint_same_headword},
-	{"dangling-reference", GRADE_ERROR, N_("Whatever an entry or map refers to exists."),
+	{"dangling-reference", GRADE_ERROR, N_("Whatever an entry, map or page refers to exists."),
 		lint_dangling_reference},
 	{"cycle", GRADE_ERROR,
 		N_("Broader and part-of references never lead back to where they began."),

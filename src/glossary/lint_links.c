@@ -37,6 +37,8 @@ void lint_id_not_file(struct lint *lint)
 		check_id(lint, &glossary->concepts.items[i].id, glossary->concepts.items[i].file);
 	for (size_t i = 0; i < glossary->maps.n; i++)
 		check_id(lint, &glossary->maps.items[i].id, glossary->maps.items[i].file);
+	for (size_t i = 0; i < glossary->pages.n; i++)
+		check_id(lint, &glossary->pages.items[i].id, glossary->pages.items[i].file);
 }
 
 static int compare_formers(const void *a, const void *b)
@@ -152,6 +154,12 @@ void lint_dangling_reference(struct lint *lint)
 		check_concept(lint, &formers, &glossary->concepts.items[i]);
 	for (size_t i = 0; i < glossary->maps.n; i++)
 		check_map(lint, &formers, &glossary->maps.items[i]);
+	for (size_t i = 0; i < glossary->pages.n; i++) {
+		const struct page *page = &glossary->pages.items[i];
+
+		for (size_t k = 0; k < page->concepts.n; k++)
+			check_reference(lint, &formers, page->file, &page->concepts.items[k]);
+	}
 }
 
 static size_t place_of(const struct lint *lint, const struct concept *concept)

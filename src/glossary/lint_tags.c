@@ -103,6 +103,11 @@ void lint_unknown_source(struct lint *lint)
 
 		check_sources(lint, map->file, map->sources.items, map->sources.n);
 	}
+	for (size_t i = 0; i < glossary->pages.n; i++) {
+		const struct page *page = &glossary->pages.items[i];
+
+		check_sources(lint, page->file, page->sources.items, page->sources.n);
+	}
 }
 
 void lint_no_sector(struct lint *lint)

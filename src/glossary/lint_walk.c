@@ -79,6 +79,19 @@ static void walk_map(
 		visit(lint, &label, &map->arrows[i].label, context);
 }
 
+static void walk_page(
+	struct lint *lint, const struct page *page, lint_visit_bitext *visit, void *context)
+{
+	const struct lint_place label = {page->file, NULL, LINT_LABEL},
+				prose = {page->file, NULL, LINT_PROSE};
+
+	visit(lint, &label, &page->title, context);
+	for (size_t i = 0; i < page->n_parts; i++) {
+		visit(lint, &label, &page->parts[i].heading, context);
+		visit(lint, &prose, &page->parts[i].text, context);
+	}
+}
+
 void lint_each_bitext(struct lint *lint, lint_visit_bitext *visit, void *context)
 {
 	const struct glossary *glossary = lint->glossary;
@@ -92,6 +105,8 @@ void lint_each_bitext(struct lint *lint, lint_visit_bitext *visit, void *context
 		visit(lint, &source, &glossary->sources.items[i].name, context);
 	for (size_t i = 0; i < glossary->maps.n; i++)
 		walk_map(lint, &glossary->maps.items[i], visit, context);
+	for (size_t i = 0; i < glossary->pages.n; i++)
+		walk_page(lint, &glossary->pages.items[i], visit, context);
 }
 
 struct walk {

@@ -21,6 +21,12 @@ void read_sources(struct reader *reader, struct sources *sources);
 /** read_map - a map; added to @maps */
 void read_map(struct reader *reader, struct maps *maps);
 
+/** read_page - a background page; added to @pages */
+void read_page(struct reader *reader, struct pages *pages);
+
+/** read_review - the state of review of both languages, into an array of enum review */
+void read_review(struct reader *reader, const struct yaml_node *node, void *member);
+
 /** read_concept - a concept; added to @concepts */
 void read_concept(struct reader *reader, struct concepts *concepts);
 

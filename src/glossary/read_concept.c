@@ -90,7 +90,7 @@ static void read_relations(struct reader *reader, const struct yaml_node *node, 
 	}
 }
 
-static void read_review(struct reader *reader, const struct yaml_node *node, void *member)
+void read_review(struct reader *reader, const struct yaml_node *node, void *member)
 {
 	static const struct fields_key keys[] = {
 		{"cy", FIELD_CODE, LANG_CY * sizeof(enum review), &codes_of_review, NULL, true},

@@ -116,6 +116,58 @@ static enum status add_maps(sqlite3 *db, const struct maps *maps, struct error *
 	return status;
 }
 
+static enum status add_parts(sqlite3 *db, const struct page *page, int64_t id, struct error *error)
+{
+	struct sql sql;
+	enum status status =
+		sql_prepare(db, "INSERT INTO page_part VALUES(?,?,?,?,?,?)", &sql, error);
+
+	for (size_t i = 0; i < page->n_parts && !status; i++) {
+		sql_int(&sql, id);
+		sql_int(&sql, (int64_t)i);
+		rows_bind(&sql, &page->parts[i].heading);
+		rows_bind(&sql, &page->parts[i].text);
+		status = sql_done(&sql, error);
+	}
+	sql_release(&sql);
+	return status;
+}
+
+static enum status add_pages(sqlite3 *db, const struct pages *pages, struct error *error)
+{
+	struct buf sources, concepts;
+	struct sql sql;
+	enum status status =
+		sql_prepare(db, "INSERT INTO page VALUES(?,?,?,?,?,?,?,?)", &sql, error);
+
+	buf_init(&sources);
+	buf_init(&concepts);
+	for (size_t i = 0; i < pages->n && !status; i++) {
+		const struct page *page = &pages->items[i];
+
+		rows_join(&page->sources, &sources);
+		rows_join(&page->concepts, &concepts);
+		sql_int(&sql, (int64_t)i);
+		sql_text(&sql, page->id.text);
+		rows_bind(&sql, &page->title);
+		sql_text(&sql, sources.data);
+		sql_text(&sql, concepts.data);
+		sql_int(&sql, page->review[LANG_CY]);
+		sql_int(&sql, page->review[LANG_EN]);
+		status = buf_status(&sources, error);
+		if (!status)
+			status = buf_status(&concepts, error);
+		if (!status)
+			status = sql_done(&sql, error);
+		if (!status)
+			status = add_parts(db, page, (int64_t)i, error);
+	}
+	sql_release(&sql);
+	buf_release(&sources);
+	buf_release(&concepts);
+	return status;
+}
+
 enum status rows_tables(sqlite3 *db, const struct glossary *glossary, struct error *error)
 {
 	enum status status = add_categories(db, "INSERT INTO theme(code, cy, en) VALUES(?,?,?)",
@@ -129,5 +181,7 @@ enum status rows_tables(sqlite3 *db, const struct glossary *glossary, struct err
 		status = add_sources(db, &glossary->sources, error);
 	if (!status)
 		status = add_maps(db, &glossary->maps, error);
+	if (!status)
+		status = add_pages(db, &glossary->pages, error);
 	return status;
 }

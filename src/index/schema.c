@@ -17,6 +17,10 @@ const char schema_tables[] =
 	" place_column INTEGER, concepts TEXT, PRIMARY KEY(map, id)) WITHOUT ROWID;"
 	"CREATE TABLE map_arrow(map INTEGER, id INTEGER, start TEXT, finish TEXT, cy TEXT, en TEXT,"
 	" PRIMARY KEY(map, id)) WITHOUT ROWID;"
+	"CREATE TABLE page(id INTEGER PRIMARY KEY, code TEXT UNIQUE, title_cy TEXT, title_en TEXT,"
+	" sources TEXT, concepts TEXT, review_cy INTEGER, review_en INTEGER);"
+	"CREATE TABLE page_part(page INTEGER, id INTEGER, heading_cy TEXT, heading_en TEXT,"
+	" text_cy TEXT, text_en TEXT, PRIMARY KEY(page, id)) WITHOUT ROWID;"
 	/* sectors, steps: ids with a space between; headwords: of the preferred terms */
 	"CREATE TABLE concept(id INTEGER PRIMARY KEY, code TEXT, tier INTEGER, theme TEXT, sectors "
 	"TEXT,"

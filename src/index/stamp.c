@@ -46,7 +46,7 @@ static enum status visit_folder(const char *folder, const char *below, visit_fil
 static enum status visit_all(
 	const char *folder, visit_file *visit, struct buf *out, struct error *error)
 {
-	static const char *const below[] = {".", "concepts", "maps"};
+	static const char *const below[] = {".", "concepts", "maps", "pages"};
 	enum status status = STATUS_OK;
 
 	for (size_t i = 0; i < sizeof below / sizeof *below && !status; i++)
