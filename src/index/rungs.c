@@ -77,7 +77,7 @@ static enum status rung_names(
 
 	if (!status)
 		status = names_squashed(run, lang, &names);
-	if (!status && lang == LANG_CY)
+	if (!status && (lang == LANG_CY || query_counts(&run->query, lang) < run->query.n))
 		status = names_walk(run, lang, false, &names);
 	return status ? status : add_names(run, reason, lang, &names);
 }
