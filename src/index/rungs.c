@@ -92,6 +92,8 @@ static enum status rung_inflection(struct run *run, enum lang lang)
 	struct names names = {.keep = is_term};
 	enum status status = names_walk(run, lang, true, &names);
 
+	if (!status && names.n == 0 && run->results->n == 0)
+		status = names_squashed_alike(run, lang, &names);
 	return status ? status : add_names(run, REASON_INFLECTION, lang, &names);
 }
 
