@@ -42,7 +42,7 @@ enum status names_squashed(struct run *run, enum lang lang, struct names *names)
  * @alike: besides mutated forms (Welsh) also other forms of the same word (vocab_alike)
  *
  * Those with the query's own key are among them. What a half-typed word may merely become is not. A
- * Welsh query with words that say nothing ("i'r") is also read without them.
+ * query with words that say nothing ("i'r") is also read without them.
  */
 enum status names_walk(struct run *run, enum lang lang, bool alike, struct names *names) MUST_CHECK;
 
