@@ -128,6 +128,8 @@ libgeirfa_a_SOURCES = \
 	src/index/search.h \
 	src/index/sieve.c \
 	src/index/sieve.h \
+	src/index/small.c \
+	src/index/small.h \
 	src/index/spelling.c \
 	src/index/spelling.h \
 	src/index/stage.c \

@@ -6,7 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "index/vocab.h"
 #include "text/fold.h"
+
+/* What another ending counts for in letters: more than most that are only added. */
+enum { OTHER_ENDING = 8 };
 
 static enum status has_spelling(
 	const char *text, const char *wanted, bool *has, struct error *error)
@@ -39,7 +43,8 @@ static enum status take_name(struct run *run, const struct sql *sql, struct name
 		!(items[names->n].text = arena_text(&run->results->arena, text, strlen(text))))
 		return error_no_memory(run->error);
 	names->items = items;
-	items[names->n++].term = sql_column_int(sql, 1);
+	items[names->n].term = sql_column_int(sql, 1);
+	items[names->n++].letters = names->letters;
 	return STATUS_OK;
 }
 
@@ -72,6 +77,31 @@ enum status names_squashed(struct run *run, enum lang lang, struct names *names)
 	return *run->query.squash
 		       ? take_rows(run, STATEMENT_NAMES_SQUASHED, lang, run->query.squash, names)
 		       : STATUS_OK;
+}
+
+/* How many letters an ending has that one form of a word has and the other lacks. Where the ending
+   is another, its letters say little: "prescribes" is no nearer to "prescriber" than to
+   "prescribing". */
+static size_t letters_between(const char *one, const char *other)
+{
+	size_t shorter = strlen(one), longer = strlen(other);
+
+	if (shorter > longer)
+		return letters_between(other, one);
+	return strncmp(one, other, shorter) == 0 ? longer - shorter : OTHER_ENDING;
+}
+
+enum status names_squashed_alike(struct run *run, enum lang lang, struct names *names)
+{
+	struct values bases = {0};
+	enum status status = vocab_bases(
+		run->index, lang, run->query.squash, &run->results->arena, &bases, run->error);
+
+	for (size_t i = 0; i < bases.n && !status; i++) {
+		names->letters = letters_between(run->query.squash, bases.items[i].text);
+		status = take_rows(run, STATEMENT_NAMES_SQUASHED, lang, bases.items[i].text, names);
+	}
+	return status;
 }
 
 /* The walk through the readings of a query: each word extends the key by one of its forms, and a
@@ -169,6 +199,25 @@ static enum status walk_form(struct walk *walk, size_t place, const char *form)
 	return status;
 }
 
+static bool is_whole(const struct query_word *word, enum lang lang)
+{
+	for (size_t i = 0; i < word->plain[lang].n; i++) {
+		if (strcmp(word->plain[lang].items[i].text, word->text) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a word is merely what a half-typed one, itself none that is known, may become. */
+static bool goes_on(const struct walk *walk, size_t place, const char *becomes)
+{
+	const struct query *query = &walk->run->query;
+	const struct query_word *word = &query->words[place];
+
+	return query->open && place == query->n - 1 && !is_whole(word, walk->lang) &&
+	       strncmp(becomes, word->text, strlen(word->text)) == 0;
+}
+
 static enum status walk_word(struct walk *walk, size_t place)
 {
 	const struct query_word *word = &walk->run->query.words[place];
@@ -177,8 +226,16 @@ static enum status walk_word(struct walk *walk, size_t place)
 
 	for (size_t i = 1; i < word->n_forms && walk->mutated && !status; i++)
 		status = walk_form(walk, place, word->forms[i].text);
-	for (size_t i = 0; i < alike->n && walk->alike && !status; i++)
-		status = walk_form(walk, place, alike->items[i].text);
+	for (size_t i = 0; i < alike->n && walk->alike && !status; i++) {
+		const char *form = alike->items[i].text;
+		size_t letters = walk->names->letters;
+
+		if (goes_on(walk, place, form))
+			continue;
+		walk->names->letters += letters_between(word->text, form);
+		status = walk_form(walk, place, form);
+		walk->names->letters = letters;
+	}
 	return status;
 }
 
@@ -230,15 +287,17 @@ enum status names_beginning(
 	return status;
 }
 
-static int by_term(const void *a, const void *b)
+static int by_letters(const void *a, const void *b)
 {
 	const struct name *one = a, *two = b;
 
+	if (one->letters != two->letters)
+		return one->letters < two->letters ? -1 : 1;
 	return (one->term > two->term) - (one->term < two->term);
 }
 
 void names_sort(struct names *names)
 {
 	if (names->n)
-		qsort(names->items, names->n, sizeof *names->items, by_term);
+		qsort(names->items, names->n, sizeof *names->items, by_letters);
 }

@@ -17,6 +17,7 @@ enum {
 struct name {
 	int64_t term;
 	const char *text; /* as written */
+	size_t letters;	  /* in which endings differ from what was typed; mutations do not count */
 };
 
 /* What was found; all memory is the results' arena. Begin with the first two set and the rest zero.
@@ -24,6 +25,7 @@ struct name {
 struct names {
 	bool (*keep)(enum name_kind kind); /* which kinds of name count */
 	const char *spelling; /* only names with this spelling (fold_spelling); NULL: all */
+	size_t letters;	      /* of the names that come next */
 	struct name *items;
 	size_t n;
 };
@@ -39,8 +41,8 @@ enum status names_squashed(struct run *run, enum lang lang, struct names *names)
  * names_walk - names that the query may be with any of its words in another form
  * @alike: besides mutated forms (Welsh) also other forms of the same word (vocab_alike)
  *
- * Those with the query's own key are among them. A Welsh query with words that say nothing ("i'r")
- * is also read without them.
+ * Those with the query's own key are among them. What a half-typed word may merely become is not. A
+ * query with words that say nothing ("i'r") is also read without them.
  */
 enum status names_walk(struct run *run, enum lang lang, bool alike, struct names *names) MUST_CHECK;
 
@@ -52,7 +54,11 @@ enum status names_walk(struct run *run, enum lang lang, bool alike, struct names
 enum status names_beginning(
 	struct run *run, enum lang lang, bool mutated, struct names *names, bool *all) MUST_CHECK;
 
-/** names_sort - by term number, which is static rank */
+/** names_squashed_alike - names that the query may be with an ending when all words are run
+ * together (vocab_bases) */
+enum status names_squashed_alike(struct run *run, enum lang lang, struct names *names) MUST_CHECK;
+
+/** names_sort - by letters, then by term number, which is static rank */
 void names_sort(struct names *names);
 
 #endif

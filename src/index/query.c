@@ -60,7 +60,9 @@ static void skip_carriers(struct query *query)
 	}
 }
 
-static const char *content_key(const struct query *query, enum lang lang, struct arena *arena)
+/* The words that say something, with @gap between them. */
+static const char *content(
+	const struct query *query, enum lang lang, const char *gap, struct arena *arena)
 {
 	const char *key = NULL;
 	struct buf buf;
@@ -70,7 +72,7 @@ static const char *content_key(const struct query *query, enum lang lang, struct
 		if (query->words[i].skip[lang])
 			continue;
 		if (buf.len)
-			buf_add_char(&buf, ' ');
+			buf_add_str(&buf, gap);
 		buf_add_str(&buf, query->words[i].text);
 	}
 	if (!buf.failed)
@@ -164,12 +166,29 @@ enum status query_parse(
 	query->spelling = spelling_of(text, len, arena);
 	query->key = folded(arena, fold_key, text, len);
 	query->squash = folded(arena, fold_squash, text, len);
+	status = query_set_content(query, arena, error);
+	if (status)
+		return status;
+	return query->spelling && query->key && query->squash ? STATUS_OK : error_no_memory(error);
+}
+
+enum status query_set_content(struct query *query, struct arena *arena, struct error *error)
+{
 	for (int lang = 0; lang < N_LANGS; lang++) {
-		query->content_key[lang] = content_key(query, (enum lang)lang, arena);
+		query->content_key[lang] = content(query, (enum lang)lang, " ", arena);
 		if (!query->content_key[lang])
 			return error_no_memory(error);
 	}
-	return query->spelling && query->key && query->squash ? STATUS_OK : error_no_memory(error);
+	return STATUS_OK;
+}
+
+enum status query_leave_out(struct query *query, struct arena *arena, struct error *error)
+{
+	enum status status = query_set_content(query, arena, error);
+
+	query->open = query->open && is_open(&query->words[query->n - 1]);
+	query->squash = content(query, LANG_CY, "", arena);
+	return status || query->squash ? status : error_no_memory(error);
 }
 
 size_t query_counts(const struct query *query, enum lang lang)

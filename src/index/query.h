@@ -34,7 +34,8 @@ struct query_word {
 	const char
 		*typed; /* as it was typed, folded: another word where the spelling was corrected */
 	int distance;	/* letters corrected */
-	bool skip[N_LANGS];	     /* says nothing in that language: 'r, 's, and the i of "i'r" */
+	bool skip[N_LANGS];	     /* says nothing in that language: 'r, 's, the i of "i'r"; in a
+					second try small words too (index/small.h) */
 	unsigned phrase;	     /* number of the phrase it stands in; 0: none */
 	const struct mutated *forms; /* the word, then its Welsh radicals and mutations */
 	size_t n_forms;
@@ -67,6 +68,16 @@ enum status query_parse(
  */
 enum status query_set_word(struct query_word *word, const char *text, struct arena *arena,
 	struct error *error) MUST_CHECK;
+
+/** query_set_content - renew the keys without the words that say nothing, after words were changed
+ */
+enum status query_set_content(
+	struct query *query, struct arena *arena, struct error *error) MUST_CHECK;
+
+/** query_leave_out - renew what depends on which words say something, after more were skipped; a
+ * query that ends in a skipped word is not open */
+enum status query_leave_out(
+	struct query *query, struct arena *arena, struct error *error) MUST_CHECK;
 
 /** query_is_known - whether the index has a reading of every word that says something in a
  * language; needs the readings (index/readings.h) */

@@ -80,7 +80,7 @@ static enum status rung_names(
 
 	if (!status)
 		status = names_squashed(run, lang, &names);
-	if (!status && lang == LANG_CY)
+	if (!status && (lang == LANG_CY || query_counts(&run->query, lang) < run->query.n))
 		status = names_walk(run, lang, false, &names);
 	return status ? status : add_names(run, reason, lang, &names);
 }
@@ -95,6 +95,8 @@ static enum status rung_inflection(struct run *run, enum lang lang)
 	struct names names = {.keep = is_term};
 	enum status status = names_walk(run, lang, true, &names);
 
+	if (!status && names.n == 0 && run->results->n == 0)
+		status = names_squashed_alike(run, lang, &names);
 	return status ? status : add_names(run, REASON_INFLECTION, lang, &names);
 }
 

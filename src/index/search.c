@@ -7,6 +7,7 @@
 #include "index/passing.h"
 #include "index/readings.h"
 #include "index/run.h"
+#include "index/small.h"
 #include "index/spelling.h"
 
 const char *reason_name(enum reason reason)
@@ -38,23 +39,79 @@ static enum status climb_rung(struct run *run, rung *climb)
 	return status;
 }
 
+static enum status climb_rungs(struct run *run, enum reason first, enum reason end)
+{
+	enum status status = STATUS_OK;
+
+	for (size_t i = first; i < end && !status; i++)
+		status = climb_rung(run, rungs[i]);
+	return status;
+}
+
+static bool is_empty(const struct run *run)
+{
+	return run->results->n == 0 && !run_is_full(run);
+}
+
+/* Whole names without the small words in front: "the community" is rather "community" than a longer
+   name that holds both words. */
+static enum status climb_bare(struct run *run)
+{
+	struct query typed = run->query;
+	bool more;
+	enum status status = small_skip(&run->query, true, &run->results->arena, &more, run->error);
+
+	if (!status && more)
+		status = climb_rungs(run, REASON_EXACT, REASON_PREFIX);
+	run->query = typed;
+	return status;
+}
+
+/* The rungs of terms. Small words are left out where nothing is found with them; the query is then
+   without them from there on. */
+static enum status climb_terms(struct run *run, bool *left_out)
+{
+	enum status status = climb_rungs(run, REASON_EXACT, REASON_PREFIX);
+	bool bare = is_empty(run);
+
+	if (!status && bare)
+		status = climb_bare(run);
+	bare = bare && !is_empty(run);
+	if (!status)
+		status = climb_rungs(run, REASON_PREFIX, REASON_TEXT);
+	if (!status && (bare || is_empty(run)))
+		status = small_skip(&run->query, false, &run->results->arena, left_out, run->error);
+	return status || !*left_out ? status : climb_rungs(run, REASON_EXACT, REASON_TEXT);
+}
+
+/* Texts that hold all words come before those that hold them without the small ones. */
+static enum status climb_texts(struct run *run, const struct query *typed, bool left_out)
+{
+	struct query bare = run->query;
+	enum status status;
+
+	run->query = *typed;
+	status = climb_rung(run, rungs[REASON_TEXT]);
+	run->query = bare;
+	return status || !left_out ? status : climb_rung(run, rungs[REASON_TEXT]);
+}
+
 /* Down the ladder. A misspelt word is more likely than one that only some text holds, so where the
    terms gave nothing the spelling is tried before the texts. */
 static enum status climb(struct run *run)
 {
+	const struct query typed = run->query;
 	enum status status = STATUS_OK;
-	bool missed = false;
+	bool missed = false, left_out = false;
 
-	for (size_t i = 0; i < REASON_TEXT && !status && run->typed.within != WITHIN_DEFINITION;
-		i++)
-		status = climb_rung(run, rungs[i]);
-	if (!status && run->results->n == 0 && !run_is_full(run) &&
-		run->typed.within != WITHIN_DEFINITION) {
+	if (run->typed.within != WITHIN_DEFINITION)
+		status = climb_terms(run, &left_out);
+	if (!status && is_empty(run) && run->typed.within != WITHIN_DEFINITION) {
 		missed = true;
 		status = spelling_climb(run);
 	}
 	if (!status && run->typed.within != WITHIN_HEADWORD)
-		status = climb_rung(run, rungs[REASON_TEXT]);
+		status = climb_texts(run, &typed, left_out);
 	if (!status && !missed && !run_is_full(run) && run->typed.within != WITHIN_DEFINITION)
 		status = spelling_climb(run);
 	return status;

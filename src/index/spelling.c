@@ -127,9 +127,9 @@ static enum status climb_corrected(struct run *run, enum lang lang,
 	for (size_t i = 0; i < run->query.n; i++)
 		buf_add_format(&text, i ? " %s" : "%s", run->query.words[i].text);
 	run->query.key = run->query.spelling = text.data;
-	for (int i = 0; i < N_LANGS; i++)
-		run->query.content_key[i] = text.data;
 	run->query.squash = "";
+	if (!status)
+		status = query_set_content(&run->query, &run->results->arena, run->error);
 	if (!status)
 		status = buf_status(&text, run->error);
 	for (size_t i = 0; i <= REASON_WORD && !status && !run_is_full(run); i++)

@@ -105,8 +105,9 @@ static enum status alike_english(struct index *index, const char *word, struct a
 	return status;
 }
 
-static enum status alike_welsh(struct index *index, const char *word, struct arena *arena,
-	struct values *alike, struct error *error)
+/* What a Welsh word may be a plural of; with @index only words that it has. */
+static enum status bases_welsh(struct index *index, const char *word, size_t most,
+	struct arena *arena, struct values *words, struct error *error)
 {
 	struct mutated radicals[MUTATION_RADICALS];
 	size_t n = mutation_radicals(word, strlen(word), radicals);
@@ -117,15 +118,59 @@ static enum status alike_welsh(struct index *index, const char *word, struct are
 		size_t n_bases =
 			inflection_bases(radicals[i].text, strlen(radicals[i].text), bases);
 
-		for (size_t k = 0; k < n_bases && alike->n < VOCAB_ALIKE && !status; k++) {
-			bool has;
+		for (size_t k = 0; k < n_bases && words->n < most && !status; k++) {
+			bool has = true;
 
-			status = vocab_has(index, LANG_CY, bases[k].text, false, &has, error);
+			if (index)
+				status = vocab_has(
+					index, LANG_CY, bases[k].text, false, &has, error);
 			if (!status && has)
-				status = add_word(arena, alike, bases[k].text, error);
+				status = add_word(arena, words, bases[k].text, error);
 		}
 	}
 	return status;
+}
+
+/* Endings come off an English word, and what may have stood in their place comes back, as long as
+   the stem is the same: linkworkers, linkworker; supportagencies, supportagency. */
+static enum status bases_english(struct index *index, const char *word, struct arena *arena,
+	struct values *words, struct error *error)
+{
+	static const char *const instead[] = {"", "e", "y"};
+	size_t len = strlen(word);
+	struct buf base, stem, other;
+	enum status status = STATUS_OK;
+
+	if (!index->english)
+		status = english_open(&index->english, error);
+	buf_init(&base);
+	buf_init(&stem);
+	buf_init(&other);
+	if (!status)
+		english_stem(index->english, word, len, &stem);
+	for (size_t cut = 1; cut <= 3 && cut + 3 < len && !status; cut++) {
+		for (size_t i = 0; i < sizeof instead / sizeof *instead && !status; i++) {
+			buf_clear(&base);
+			buf_clear(&other);
+			buf_add(&base, word, len - cut);
+			buf_add_str(&base, instead[i]);
+			english_stem(index->english, base.data, base.len, &other);
+			if (strcmp(stem.data, other.data) == 0 && strcmp(base.data, word) != 0)
+				status = add_word(arena, words, base.data, error);
+		}
+	}
+	buf_release(&other);
+	buf_release(&stem);
+	buf_release(&base);
+	return status;
+}
+
+enum status vocab_bases(struct index *index, enum lang lang, const char *word, struct arena *arena,
+	struct values *bases, struct error *error)
+{
+	*bases = (struct values){0};
+	return lang == LANG_EN ? bases_english(index, word, arena, bases, error)
+			       : bases_welsh(NULL, word, SIZE_MAX, arena, bases, error);
 }
 
 enum status vocab_alike(struct index *index, enum lang lang, const char *word, struct arena *arena,
@@ -133,23 +178,34 @@ enum status vocab_alike(struct index *index, enum lang lang, const char *word, s
 {
 	*alike = (struct values){0};
 	return lang == LANG_EN ? alike_english(index, word, arena, alike, error)
-			       : alike_welsh(index, word, arena, alike, error);
+			       : bases_welsh(index, word, VOCAB_ALIKE, arena, alike, error);
 }
 
 static bool is_nearer(const struct vocab_near *a, const struct vocab_near *b)
 {
 	if (a->distance != b->distance)
 		return a->distance < b->distance;
+	if (a->mutated != b->mutated)
+		return b->mutated;
 	if (a->beginning != b->beginning)
 		return b->beginning;
 	return a->rank < b->rank;
 }
 
-/* Keeps the best @most, in order; a word that came in another length already is not kept twice. */
+/* Keeps the best @most, in order, no word twice. */
 static void keep(struct vocab_near *near, size_t most, size_t *n, const struct vocab_near *next)
 {
 	size_t at = *n;
 
+	for (size_t i = 0; i < *n; i++) {
+		if (near[i].word != next->word)
+			continue;
+		if (!is_nearer(next, &near[i]))
+			return;
+		memmove(near + i, near + i + 1, (--*n - i) * sizeof *near);
+		at = *n;
+		break;
+	}
 	while (at && is_nearer(next, &near[at - 1]))
 		at--;
 	if (at >= most)
@@ -248,20 +304,17 @@ static enum status load_words(struct index *index, enum lang lang, struct error 
 	return status;
 }
 
-enum status vocab_nearest(struct index *index, enum lang lang, const char *word, bool half,
-	struct vocab_near *near, size_t most, size_t *n, struct error *error)
+/* Keeps the words near to one that was typed, or to a radical of it. */
+static void look_near(const struct index *index, enum lang lang, const char *word, bool half,
+	bool mutated, struct vocab_near *near, size_t most, size_t *n)
 {
 	size_t len = strlen(word), letters = utf8_count(word, len);
 	unsigned bound = letters < 5 ? 1 : 2;
 	uint32_t set = letter_set(word);
-	enum status status = STATUS_OK;
 
-	*n = 0;
-	if (!index->words[lang])
-		status = load_words(index, lang, error);
-	for (size_t i = 0; i < index->n_words[lang] && !status; i++) {
+	for (size_t i = 0; i < index->n_words[lang]; i++) {
 		const struct vocab_words *candidate = &index->words[lang][i];
-		struct vocab_near next = {.word = candidate->text, .rank = i};
+		struct vocab_near next = {.word = candidate->text, .mutated = mutated, .rank = i};
 
 		/* Each letter that the candidate lacks is one to be corrected. */
 		if (count_bits(set & ~candidate->letters) > bound)
@@ -270,5 +323,24 @@ enum status vocab_nearest(struct index *index, enum lang lang, const char *word,
 		if (next.distance >= 0 && (*n < most || is_nearer(&next, &near[most - 1])))
 			keep(near, most, n, &next);
 	}
-	return status;
+}
+
+enum status vocab_nearest(struct index *index, enum lang lang, const char *word, bool half,
+	struct vocab_near *near, size_t most, size_t *n, struct error *error)
+{
+	struct mutated radicals[MUTATION_RADICALS];
+	size_t n_radicals = 0;
+	enum status status = STATUS_OK;
+
+	*n = 0;
+	if (!index->words[lang])
+		status = load_words(index, lang, error);
+	if (status)
+		return status;
+	look_near(index, lang, word, half, false, near, most, n);
+	if (lang == LANG_CY)
+		n_radicals = mutation_radicals(word, strlen(word), radicals);
+	for (size_t i = 1; i < n_radicals; i++)
+		look_near(index, lang, radicals[i].text, half, true, near, most, n);
+	return STATUS_OK;
 }

@@ -31,18 +31,29 @@ enum status vocab_beginnings(struct index *index, enum lang lang, const char *te
 enum status vocab_alike(struct index *index, enum lang lang, const char *word, struct arena *arena,
 	struct values *alike, struct error *error) MUST_CHECK;
 
+/**
+ * vocab_bases - what a word may be a form of, whether or not the index has it
+ *
+ * English: what has its stem when an ending comes off. Welsh: what is left when a safe ending is
+ * taken off, of the word or of a radical of it. Texts in the arena.
+ */
+enum status vocab_bases(struct index *index, enum lang lang, const char *word, struct arena *arena,
+	struct values *bases, struct error *error) MUST_CHECK;
+
 /* A word near a misspelt one. */
 struct vocab_near {
 	const char *word;
 	int distance;
+	bool mutated;	/* near to a radical of the misspelt word, not to itself */
 	bool beginning; /* only the beginning of it is near */
 	size_t rank;	/* by how often it occurs: 0 for the most frequent */
 };
 
 /**
- * vocab_nearest - the words of a language nearest to a misspelt one
+ * vocab_nearest - the words of a language nearest to a misspelt one, or in Welsh to a radical of it
  * @half:  it may be only the beginning of a word
- * @near:  best first: smaller distance, then whole words, then more frequent, then alphabetical
+ * @near:  best first: smaller distance, then near to the word itself, then whole words, then more
+ * frequent, then alphabetical
  * @most:  room in @near
  * @n:     how many were found
  *
