@@ -93,6 +93,7 @@ shell_tests = \
 	tests/cli/lines.sh \
 	tests/cli/lint.sh \
 	tests/cli/list.sh \
+	tests/cli/page.sh \
 	tests/cli/show.sh \
 	tests/cli/stats.sh \
 	tests/cli/stopped.sh \
