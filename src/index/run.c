@@ -197,17 +197,22 @@ struct candidate {
 	enum field field;
 	const char *text;
 	struct match_word *words;
-	size_t n_words;
+	size_t n_words, wanted; /* nothing is better than one that holds all the words wanted */
 };
+
+static bool is_best(const struct candidate *candidate)
+{
+	return candidate->n_words >= candidate->wanted;
+}
 
 /* Keeps a text that holds more of the words typed than the best so far. */
 static enum status consider(
 	struct run *run, enum lang lang, enum field field, const char *text, struct candidate *best)
 {
-	struct candidate next = {.field = field, .text = text};
+	struct candidate next = {.field = field, .text = text, .wanted = best->wanted};
 	enum status status;
 
-	if (!text)
+	if (!text || is_best(best))
 		return STATUS_OK;
 	status = query_explain(&run->query, lang, text, &run->results->arena, &next.words,
 		&next.n_words, run->error);
@@ -239,7 +244,8 @@ static enum status consider_definition(
 	sql_int(sql, concept);
 	sql_int(sql, lang);
 	status = sql_step(sql, &row, run->error);
-	for (const char *at = row ? sql_column_text(sql, 0) : NULL; at && *at && !status;) {
+	for (const char *at = row ? sql_column_text(sql, 0) : NULL;
+		at && *at && !is_best(best) && !status;) {
 		size_t len = sentence_len(at);
 		const char *sentence = arena_text(arena, at, len);
 
@@ -304,7 +310,8 @@ static enum status consider_references(
 
 enum status run_add_text(struct run *run, enum lang lang, int64_t concept)
 {
-	struct candidate best = {.field = FIELD_TERM};
+	struct candidate best = {.wanted = query_counts(&run->query, lang)};
+	bool all = run->typed.within == WITHIN_ALL;
 	enum status status;
 	struct hit *hit;
 	struct row row;
@@ -312,13 +319,13 @@ enum status run_add_text(struct run *run, enum lang lang, int64_t concept)
 	if (is_seen(run, concept) || (run->concepts && !bits_has(run->concepts, (size_t) concept)))
 		return STATUS_OK;
 	status = row_load(run->index, concept, &run->results->arena, &row, run->error);
-	if (!status && run->typed.within == WITHIN_ALL)
+	if (!status && all)
 		status = consider(run, lang, FIELD_TERM, row.headword[lang], &best);
-	if (!status)
+	if (!status && !is_best(&best))
 		status = consider_definition(run, lang, concept, &best);
-	if (!status && run->typed.within == WITHIN_ALL)
+	if (!status && all && !is_best(&best))
 		status = consider_tags(run, lang, &row, &best);
-	if (!status && run->typed.within == WITHIN_ALL)
+	if (!status && all && !is_best(&best))
 		status = consider_references(run, lang, concept, &best);
 	if (status || !(hit = add_hit(run, concept, &status)))
 		return status;
