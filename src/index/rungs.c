@@ -153,11 +153,6 @@ static enum statement term_table(enum lang lang)
 	return lang == LANG_CY ? STATEMENT_TERM_CY : STATEMENT_TERM_EN;
 }
 
-static bool is_text(enum name_kind kind)
-{
-	return kind == NAME_TERM;
-}
-
 /* Names that begin with several words. */
 static enum status match_start(struct run *run, enum lang lang, bool content, bool others)
 {
@@ -194,7 +189,7 @@ static enum status start(struct run *run, enum lang lang, bool others)
 	const struct query *query = &run->query;
 	const struct query_word *last = &query->words[query->n - 1];
 	bool all = false, content = query_counts(query, lang) < query->n;
-	struct names names = {.keep = is_text};
+	struct names names = {.keep = is_term};
 	enum status status = STATUS_OK;
 
 	if (query->n > 1 || utf8_count(last->text, strlen(last->text)) >= QUERY_WHOLE)
