@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 # The language of the glossary's texts: spelling, mutations, genders, near-duplicates; and that what is wrong is found.
 # usage: words.sh [GLOSSARY]: with a glossary only its texts are checked
+# shellcheck disable=SC1091,SC2034 # tap_failed is of tap.sh
 set -u
 : "${GEIRFA_SOURCE:=.}" "${GEIRFA_BUILD:=build}"
 . "$GEIRFA_SOURCE/tests/lib/tap.sh"
