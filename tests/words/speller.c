@@ -156,47 +156,46 @@ size_t speller_radicals(const char *word, struct mutated out[MUTATION_RADICALS])
 	return n;
 }
 
-/* Whether a word in lower case, or what it may be a mutated form of, is in the set. */
-static bool set_knows(const struct wordset *set, enum lang lang, const char *word)
+static enum knowledge knows_just_so(
+	struct speller *speller, enum lang lang, const char *lower, bool capital, bool name)
 {
-	struct mutated radicals[MUTATION_RADICALS];
-	size_t n = lang == LANG_CY ? speller_radicals(word, radicals) : 0;
-
-	if (wordset_has(set, word))
-		return true;
-	for (size_t i = 1; i < n; i++) {
-		if (wordset_has(set, radicals[i].text))
-			return true;
-	}
-	return false;
+	if (wordset_has(&speller->terms[lang], lower) ||
+		(!name && in_dictionary(speller, lang, lower)))
+		return KNOWN;
+	if (wordset_has(&speller->list[lang], lower) ||
+		(capital && wordset_has(&speller->names[lang], lower)))
+		return KNOWN_BY_LIST;
+	return UNKNOWN;
 }
 
-static bool dictionary_knows(struct speller *speller, enum lang lang, const char *word)
+/* Dictionary and terms have mutated words too; one of those is no radical: ngymuned is not gymuned.
+ */
+static bool is_radical(struct speller *speller, enum lang lang, const char *word)
 {
 	struct mutated radicals[MUTATION_RADICALS];
-	size_t n = lang == LANG_CY ? speller_radicals(word, radicals) : 0;
+	size_t n = speller_radicals(word, radicals);
 
-	if (in_dictionary(speller, lang, word))
-		return true;
 	for (size_t i = 1; i < n; i++) {
-		if (in_dictionary(speller, lang, radicals[i].text))
-			return true;
+		if (speller_has(speller, lang, radicals[i].text))
+			return false;
 	}
-	return false;
+	return true;
 }
 
 static enum knowledge knows_lower(
 	struct speller *speller, enum lang lang, const char *lower, bool capital, bool name)
 {
-	if (set_knows(&speller->terms[lang], lang, lower))
-		return KNOWN;
-	if (!name && dictionary_knows(speller, lang, lower))
-		return KNOWN;
-	if (set_knows(&speller->list[lang], lang, lower))
-		return KNOWN_BY_LIST;
-	if (capital && set_knows(&speller->names[lang], lang, lower))
-		return KNOWN_BY_LIST;
-	return UNKNOWN;
+	enum knowledge known = knows_just_so(speller, lang, lower, capital, name), radical;
+	struct mutated radicals[MUTATION_RADICALS];
+	size_t n = lang == LANG_CY && !known ? speller_radicals(lower, radicals) : 0;
+
+	for (size_t i = 1; i < n; i++) {
+		radical = knows_just_so(speller, lang, radicals[i].text, capital, name);
+		if (radical > known &&
+			(radical == KNOWN_BY_LIST || is_radical(speller, lang, radicals[i].text)))
+			known = radical;
+	}
+	return known;
 }
 
 bool speller_is_name(const struct passage *passage, const struct token *token)

@@ -22,6 +22,11 @@ check() {
 check "${1-$GEIRFA_SOURCE/glossary}" || tap_failed=1
 [ $# -eq 0 ] || tap_end
 
+for list in cy en names gender; do
+	tap_empty "$list.txt is in order, each line once" \
+		"$(grep -v '^#' "$lists/$list.txt" | LC_ALL=C sort -cu 2>&1)"
+done
+
 ! check "$lists/planted" >"$box/found"
 tap $? "mistakes are a failure"
 : >"$box/expected"
@@ -37,10 +42,11 @@ has() {
 
 has "a misspelt word" "spelling.yaml:12: definition.en: recieve" "spelling.yaml:13: definition.cy: wasaneth"
 has "a misspelling that an entry keeps on purpose" "spelling.yaml:13: definition.cy: llyfregll"
+has "a word mutated twice" "spelling.yaml:13: definition.cy: ngymuned"
 has "a name that is in no list" "spelling.yaml:12: definition.en: Zebedeus" "spelling.yaml:13: definition.cy: Zebedeus"
 has "a name that is a word but in no list" "spelling.yaml:12: definition.en: Long" "spelling.yaml:13: definition.cy: Bwrdd"
-has "English in a Welsh text" "spelling.yaml:16: usage.cy: Everybody should understand the meaning  …"
-has "Welsh in an English text" "spelling.yaml:15: usage.en: Mae pawb yn dweud hynny yn eu tro. …"
+has "English in a Welsh text" "spelling.yaml:18: usage.cy: Everybody should understand the meaning  …"
+has "Welsh in an English text" "spelling.yaml:17: usage.en: Mae pawb yn dweud hynny yn eu tro. …"
 has "a soft mutation forgotten" "mutations.yaml:15: definition.cy: heb cymorth: gymorth?"
 has "an aspirate one" "mutations.yaml:15: definition.cy: gyda plant: phlant?"
 has "a nasal one" "mutations.yaml:15: definition.cy: ym pob: mhob?"
