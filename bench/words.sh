@@ -48,17 +48,7 @@ gzip -dc "$dictd/wn.dict.dz" | awk '
 				printf "%s\t%s\t%d\n", word, word in class ? class[word] : "x", count[word]
 	}' | sort -t '	' -k 3,3nr -k 1,1 >"$out/english.tsv"
 
-# An entry is a line "headword /pronunciation/ <grammar>" and a line with its English.
-gzip -dc "$dictd/freedict-cym-eng.dict.dz" | awk '
-	/ \/.*\/ <[^>]*>$/ {
-		head = $0
-		sub(/ \/.*/, "", head)
-		grammar = $0
-		sub(/.*</, "", grammar)
-		sub(/>$/, "", grammar)
-		next
-	}
-	head != "" { print head "\t" grammar "\t" $0; head = "" }' >"$out/freedict.tsv"
+sh "$(dirname "$0")/../tests/words/freedict.sh" >"$out/freedict.tsv"
 
 awk -F '\t' '
 	function singular_of(english) {

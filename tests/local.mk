@@ -16,7 +16,19 @@ AM_TESTS_ENVIRONMENT = \
 
 check_PROGRAMS = $(unit_tests) \
 	tests/replay/replay \
-	tests/screen/ptyterm
+	tests/screen/ptyterm \
+	tests/words/words
+tests_words_words_SOURCES = \
+	tests/words/genders.c \
+	tests/words/language.h \
+	tests/words/mutations.c \
+	tests/words/passages.c \
+	tests/words/speller.c \
+	tests/words/twins.c \
+	tests/words/words.c \
+	tests/words/wordset.c
+tests_words_words_CFLAGS = $(AM_CFLAGS) $(ENCHANT_CFLAGS)
+tests_words_words_LDADD = libgeirfa.a $(LIBRARIES_USED) $(ENCHANT_LIBS)
 check_LIBRARIES = tests/libtest.a
 tests_libtest_a_SOURCES = \
 	tests/lib/fixture.c \
@@ -102,7 +114,8 @@ shell_tests = \
 	tests/house/layers.sh \
 	tests/house/order.sh \
 	tests/screen/look-up-tmux.sh \
-	tests/screen/resize-tmux.sh
+	tests/screen/resize-tmux.sh \
+	tests/words/words.sh
 
 replay_tests = \
 	tests/replay/ahead.keys \
@@ -148,7 +161,6 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/lib/cli.sh \
 	tests/lib/tap.sh \
 	tests/lib/tmux.sh \
-	tests/lib/words.sh \
 	tests/replay/ahead.screen \
 	tests/replay/help.screen \
 	tests/replay/language.screen \
@@ -183,4 +195,10 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/screen/stop.expect \
 	tests/screen/tiny.expect \
 	tests/screen/vt100.expect \
-	tests/search-quality.tsv
+	tests/search-quality.tsv \
+	tests/words/cy.txt \
+	tests/words/en.txt \
+	tests/words/freedict.sh \
+	tests/words/gender.txt \
+	tests/words/names.txt \
+	tests/words/planted
