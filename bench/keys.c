@@ -27,7 +27,7 @@
 
 enum { N_TEXTS = 2000, ROWS = 50, ROUNDS = 3, PLAIN_EVERY = 50, SLOWEST = 10, MOST_LETTERS = 8 };
 
-/* The time after which the interface draws what there is. */
+/* The time after which the interface draws what there is (tui/run.c). */
 static const double SECONDS = 0.010;
 
 /* One key pressed: the text that stands in the search line after it. */

@@ -33,7 +33,9 @@ struct app {
 	struct buf message; /* stands in the place of the hints until the next key */
 	bool is_error;
 	bool (*key_waits)(void *context); /* what was put off is then dropped; NULL: never */
-	bool redraw; /* the screen is to be written anew; whoever does it sets it back */
+	double patience; /* seconds a key's search may take before what was found is shown, and the
+			    rest looked for when no key waits; 0: as long as it takes */
+	bool redraw;	 /* the screen is to be written anew; whoever does it sets it back */
 	bool quit;
 };
 

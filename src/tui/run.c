@@ -60,6 +60,9 @@ static enum status loop(struct app *app, struct terminal *term, struct error *er
 	return status;
 }
 
+/* No key is felt to be late within a hundredth of a second. */
+static const double PATIENCE = 0.010;
+
 static bool key_waits(void *context)
 {
 	(void)context;
@@ -81,6 +84,7 @@ static enum status begin(struct app *app, struct terminal *term, struct index *i
 		app_fail(app, &wrong);
 	app->version = options->version;
 	app->key_waits = key_waits;
+	app->patience = PATIENCE;
 	if (options->query)
 		search_set_query(&app->views[VIEW_SEARCH], options->query);
 	term_size(term, &rows, &cols);

@@ -28,9 +28,6 @@ enum {
 
 static const char prompt[] = "> ";
 
-/* What can be found in this time is shown at once; the rest when no key waits. */
-static const double SECONDS_A_KEY = 0.010;
-
 struct search {
 	struct lineedit line;
 	struct list list;
@@ -174,8 +171,8 @@ static enum status refresh_hits(struct view *view, const char *kept, struct erro
 {
 	struct search *search = state_of(view);
 	size_t seen = search->list.rows + 1;
-	enum status status =
-		find_hits(view, search->limit > seen ? search->limit : seen, SECONDS_A_KEY, error);
+	enum status status = find_hits(
+		view, search->limit > seen ? search->limit : seen, view->app->patience, error);
 
 	if (status) {
 		results_release(&search->results);

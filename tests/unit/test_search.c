@@ -376,6 +376,26 @@ static void search__stops_at_the_limit_and_says_so(void **state)
 	results_release(&results);
 }
 
+static void search__shows_what_it_has_when_the_time_is_over(void **state)
+{
+	struct search_request request = {
+		.query = "c", .interface = LANG_CY, .only = -1, .limit = 40};
+	struct results all, some;
+
+	(void)state;
+	assert_int_equal(search_run(shipped, &request, &all, NULL), STATUS_OK);
+	assert_false(all.late);
+	request.seconds = 1e-9;
+	assert_int_equal(search_run(shipped, &request, &some, NULL), STATUS_OK);
+	assert_true(some.late);
+	assert_false(some.complete);
+	assert_true(some.n < all.n);
+	for (size_t i = 0; i < some.n; i++)
+		assert_string_equal(some.hits[i].id, all.hits[i].id);
+	results_release(&all);
+	results_release(&some);
+}
+
 static void search__takes_any_bytes(void **state)
 {
 	static const char *const queries[] = {"", " ", "\"", "*", "-", "NEAR", "NEAR(a b)", "a AND",
@@ -443,6 +463,7 @@ int main(void)
 		cmocka_unit_test(search__keeps_to_the_filter),
 		cmocka_unit_test(search__can_be_kept_to_one_language),
 		cmocka_unit_test(search__stops_at_the_limit_and_says_so),
+		cmocka_unit_test(search__shows_what_it_has_when_the_time_is_over),
 		cmocka_unit_test(search__takes_any_bytes),
 		cmocka_unit_test(search__takes_very_long_queries),
 		cmocka_unit_test(search__gives_nothing_for_a_word_that_is_nowhere),

@@ -243,6 +243,22 @@ static void count__comes_after_the_rows(void **state)
 	app_release(&app);
 }
 
+static void rows__that_were_late_come_when_no_key_waits(void **state)
+{
+	struct world *world = *state;
+	struct app app;
+
+	open_app(&app, world->long_one);
+	app.patience = 1e-9;
+	press(&app, "w");
+	assert_false(shows(&app, "word number 1 "));
+	assert_true(app_continue(&app));
+	assert_true(shows(&app, "▌ word number 0 "));
+	assert_true(shows(&app, "word number 1 "));
+	assert_true(shows(&app, "300 found"));
+	app_release(&app);
+}
+
 static int looks; /* until a key comes */
 
 static bool key_comes(void *context)
@@ -344,6 +360,7 @@ int main(void)
 		cmocka_unit_test(keys__in_one_go_end_where_they_do_one_by_one),
 		cmocka_unit_test(keys__of_any_order_too),
 		cmocka_unit_test(count__comes_after_the_rows),
+		cmocka_unit_test(rows__that_were_late_come_when_no_key_waits),
 		cmocka_unit_test(count__is_dropped_when_a_key_comes),
 		cmocka_unit_test(results__go_on_behind_an_entry),
 		cmocka_unit_test(search__that_was_broken_off_spoils_nothing),
