@@ -288,34 +288,34 @@ enum status show_numbered_entry(struct dialogue *dialogue, struct place *place, 
 	return status;
 }
 
+/* A line with the headwords of an entry. */
+static void show_headwords(struct dialogue *dialogue, size_t number, const struct entry *entry)
+{
+	const char *headword[N_LANGS], *sense[N_LANGS];
+	const struct told told = {headword, sense, entry->concept.review};
+	struct buf line;
+
+	for (int lang = 0; lang < N_LANGS; lang++) {
+		const struct term *term = concept_preferred(&entry->concept, (enum lang)lang);
+
+		headword[lang] = term ? term->term.text : NULL;
+		sense[lang] = term ? entry->concept.sense.in[lang].text : NULL;
+	}
+	buf_init(&line);
+	buf_add_format(&line, "%zu. ", number);
+	add_headwords(&line, &told, dialogue->ui);
+	dialogue_line(dialogue, &line, 2);
+	buf_release(&line);
+}
+
 enum status dialogue_concept(
 	struct dialogue *dialogue, struct place *place, const char *id, struct error *error)
 {
-	const char *headword[N_LANGS], *const *sense;
 	struct entry entry;
-	struct buf line;
-	size_t number;
 	enum status status = entry_load(dialogue->index, id, &entry, error);
 
-	if (!status) {
-		const char *senses[N_LANGS];
-
-		for (int lang = 0; lang < N_LANGS; lang++) {
-			const struct term *term =
-				concept_preferred(&entry.concept, (enum lang)lang);
-
-			headword[lang] = term ? term->term.text : NULL;
-			senses[lang] = term ? entry.concept.sense.in[lang].text : NULL;
-		}
-		sense = senses;
-		number = place_add(place, TARGET_ENTRY, id);
-		buf_init(&line);
-		buf_add_format(&line, "%zu. ", number);
-		add_headwords(
-			&line, &(struct told){headword, sense, entry.concept.review}, dialogue->ui);
-		dialogue_line(dialogue, &line, 2);
-		buf_release(&line);
-	}
+	if (!status)
+		show_headwords(dialogue, place_add(place, TARGET_ENTRY, id), &entry);
 	entry_release(&entry);
 	return status == STATUS_NOT_FOUND ? STATUS_OK : status;
 }

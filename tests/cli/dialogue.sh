@@ -61,14 +61,14 @@ help
 EOF
 is_code "the end of the input ends it" 0
 for word in find back more next previous again list filter filters clear map pages language help quit; do
-	grep -qE "^$word[ :]" "$box/out"
+	grep -qE "^${word}[ :]" "$box/out"
 	tap $? "help lists $word"
 done
 talk --accessible --interface cy <<'EOF'
 help
 EOF
 for word in chwilio nôl rhagor nesaf blaenorol eto rhestr hidlo hidlyddion clirio map tudalennau iaith help gadael; do
-	grep -qE "^$word[ :]" "$box/out"
+	grep -qE "^${word}[ :]" "$box/out"
 	tap $? "help in Welsh lists $word"
 done
 
