@@ -34,6 +34,12 @@ libgeirfa_a_SOURCES = \
 	src/cli/cmd_stats.c \
 	src/cli/command.c \
 	src/cli/command.h \
+	src/cli/dialogue.c \
+	src/cli/dialogue.h \
+	src/cli/dialogue_commands.c \
+	src/cli/dialogue_filters.c \
+	src/cli/dialogue_places.c \
+	src/cli/dialogue_reading.c \
 	src/cli/find_batch.c \
 	src/cli/glossary.c \
 	src/cli/json.c \

@@ -97,6 +97,7 @@ unit_tests = \
 
 shell_tests = \
 	tests/cli/batch.sh \
+	tests/cli/dialogue.sh \
 	tests/cli/edit.sh \
 	tests/cli/find-json.sh \
 	tests/cli/find-text.sh \
@@ -157,6 +158,8 @@ screen_tests = \
 
 # Not the folder tests as a whole: what is built lies there too.
 EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
+	tests/cli/dialogue-cy.txt \
+	tests/cli/dialogue-en.txt \
 	tests/data \
 	tests/lib/cli.sh \
 	tests/lib/tap.sh \

@@ -11,6 +11,7 @@
 
 #include "base/i18n.h"
 #include "cli/command.h"
+#include "cli/dialogue.h"
 #include "cli/print.h"
 #include "present/label.h"
 
@@ -162,6 +163,32 @@ static int run_command(struct cli *cli, const struct command *command)
 	return fail_usage(&error);
 }
 
+/* The line dialogue, with whatever words there are as its first query. */
+static int open_dialogue(const struct cli *cli)
+{
+	struct error error;
+	struct buf query;
+	int code;
+
+	buf_init(&query);
+	options_join(&cli->options, 0, &query);
+	if (buf_status(&query, &error))
+		code = cli_fail(&error);
+	else
+		code = dialogue_run(cli, query.data);
+	buf_release(&query);
+	return code;
+}
+
+static bool wants_dialogue(const struct options *options)
+{
+	const char *variable = getenv("ACCESSIBLE");
+
+	if (options->given & 1U << OPTION_ACCESSIBLE)
+		return true;
+	return !options->n_words && variable && *variable && strcmp(variable, "0") != 0;
+}
+
 static int dispatch(struct cli *cli)
 {
 	const struct options *options = &cli->options;
@@ -178,14 +205,14 @@ static int dispatch(struct cli *cli)
 	}
 	if (options->given & 1U << OPTION_HELP)
 		return command_help(cli, NULL);
-	if (options->n_words)
+	if (options->n_words && !wants_dialogue(options))
 		return run_command(cli, command_find("find"));
 	if (strange_option(options, OPTIONS_COMMON) != N_OPTIONS) {
 		error_set(&error, STATUS_USAGE, N_("the option {1} needs a command"),
 			option_name(strange_option(options, OPTIONS_COMMON)), NULL);
 		return fail_usage(&error);
 	}
-	return open_interface(cli);
+	return wants_dialogue(options) ? open_dialogue(cli) : open_interface(cli);
 }
 
 int cli_run(int argc, char *argv[], const struct cli_host *host)

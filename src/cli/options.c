@@ -24,6 +24,8 @@ static const struct {
 	[OPTION_INTERFACE] = {"--interface", TAKES_VALUE, "cy|en", N_("speak Welsh or English")},
 	[OPTION_COLOR] = {"--color", TAKES_PERHAPS, "auto|always|never",
 		N_("when to use bold and underline")},
+	[OPTION_ACCESSIBLE] = {"--accessible", TAKES_NOTHING, NULL,
+		N_("a line dialogue in the place of the interface (or ACCESSIBLE=1)")},
 	[OPTION_HELP] = {"--help", TAKES_NOTHING, NULL, N_("show this help")},
 	[OPTION_VERSION] = {"--version", TAKES_NOTHING, NULL, N_("show the version")},
 	[OPTION_SECTOR] = {"--sector", TAKES_VALUE, N_("SECTOR"),

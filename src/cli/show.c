@@ -6,7 +6,6 @@
 #include <stdio.h>
 
 #include "base/i18n.h"
-#include "present/doc.h"
 
 struct show {
 	struct print *print;
@@ -184,21 +183,31 @@ static void put_block(struct show *show, const struct doc_block *block)
 	}
 }
 
+enum status show_doc(
+	struct print *print, const struct doc *doc, enum lang ui, int only, struct error *error)
+{
+	struct show show = {.print = print, .ui = ui, .only = only};
+	enum status status;
+
+	buf_init(&show.line);
+	for (size_t i = 0; i < doc->n; i++)
+		put_block(&show, &doc->blocks[i]);
+	status = buf_status(&show.line, error);
+	buf_release(&show.line);
+	return status;
+}
+
 enum status show_entry(struct print *print, const struct entry *entry, struct index *index,
 	enum lang ui, bool definition_first, int only, struct error *error)
 {
 	const struct doc_options options = {
 		.ui = ui, .definition_first = definition_first, .only = only};
-	struct show show = {.print = print, .ui = ui, .only = only};
 	struct doc doc;
 	enum status status = doc_build(entry, index, &options, &doc, error);
 
 	if (status)
 		return status;
-	buf_init(&show.line);
-	for (size_t i = 0; i < doc.n; i++)
-		put_block(&show, &doc.blocks[i]);
-	buf_release(&show.line);
+	status = show_doc(print, &doc, ui, only, error);
 	doc_release(&doc);
-	return STATUS_OK;
+	return status;
 }

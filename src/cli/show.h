@@ -5,7 +5,15 @@
 #define GEIRFA_CLI_SHOW_H
 
 #include "cli/print.h"
-#include "index/index.h"
+#include "present/doc.h"
+
+/**
+ * show_doc - print the blocks of an entry
+ * @ui:   the interface language
+ * @only: a language to show alone, or -1
+ */
+enum status show_doc(struct print *print, const struct doc *doc, enum lang ui, int only,
+	struct error *error) MUST_CHECK;
 
 /**
  * show_entry - print an entry

@@ -1,0 +1,214 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# geirfa --accessible: the glossary as a line dialogue, in both languages, with never an escape sequence.
+# shellcheck disable=SC1091,SC2034,SC2154 # box, code, data and settings are of cli.sh
+. "${GEIRFA_SOURCE:-.}/tests/lib/cli.sh"
+
+# talk ARGUMENTS…: run Geirfa with the lines that stand on standard input; none of its output may hold an ESC.
+talk() {
+	world "$GEIRFA" "$@" >"$box/out" 2>"$box/err"
+	code=$?
+	! grep -q "$(printf '\033')" "$box/out" "$box/err"
+	tap $? "no escape sequence: $*"
+}
+
+# after NAME TEXT WORD: a line that is WORD or begins so comes somewhere behind a line that holds TEXT.
+after() {
+	sed -n "/$2/,\$p" "$box/out" | sed 1d | grep -q "^$3"
+	tap $? "$1" "no line ‘$3’ behind ‘$2’ in: $(cat "$box/out")"
+}
+
+talk --accessible <<'EOF'
+nghymuned
+filter sector social care
+clear
+map
+4
+1
+back
+back
+3
+1
+back
+filter social care
+language
+gadael
+not read
+EOF
+is_code "a journey" 0
+is_silent "nothing on standard error"
+is_out "is told line by line" <"$GEIRFA_SOURCE/tests/cli/dialogue-en.txt"
+
+talk --accessible --interface cy <<'EOF'
+nghymuned
+hidlo sector gofal cymdeithasol
+clirio
+map llwybr
+6
+1
+nôl
+nôl
+hidlo gofal cymdeithasol
+iaith
+quit
+EOF
+is_code "in Welsh" 0
+is_out "it is told in Welsh" <"$GEIRFA_SOURCE/tests/cli/dialogue-cy.txt"
+rm -rf "$box/home/config"
+
+talk --accessible --interface en <<'EOF'
+help
+EOF
+is_code "the end of the input ends it" 0
+for word in find back more next previous again list filter filters clear map pages language help quit; do
+	grep -qE "^${word}[ :]" "$box/out"
+	tap $? "help lists $word"
+done
+talk --accessible --interface cy <<'EOF'
+help
+EOF
+for word in chwilio nôl rhagor nesaf blaenorol eto rhestr hidlo hidlyddion clirio map tudalennau iaith help gadael; do
+	grep -qE "^${word}[ :]" "$box/out"
+	tap $? "help in Welsh lists $word"
+done
+
+talk --accessible <<'EOF'
+0
+1
+list
+99
+00001
+99999999999999999999999999
+-1
+EOF
+has_out "a number where there are none" "There is no number 1 here."
+has_out "a number that is too great" "There is no number 99 here."
+has_out "one that no machine holds" "There is no number 99999999999999999999999999 here."
+after "zeros before a number do no harm" "^list>" "community  plural"
+
+talk --accessible <<'EOF'
+list
+2
+next
+previous
+previous
+previous
+rhestr w
+more
+next
+back
+back
+back
+nol
+EOF
+after "the next entry" "^entry>" "individual"
+has_out "there is none before the first" "This is the first one."
+has_out "a letter of the list" "From the letter W on:"
+has_out "no more" "There is no more here."
+has_out "no way back from the start" "There is nothing to go back to."
+
+talk --accessible <<'EOF'
+filter
+filter sector nowhere
+filter tier core
+filter tier suggested
+filter HC
+filter step referral
+filter review draft
+filters
+1
+clear
+list of things
+back pain
+find list
+find
+map of nothing
+EOF
+has_out "what can be filtered by" "sector (sector): health care, social care"
+has_out "a sector that is not known" "There is no such filter: ‘sector nowhere’"
+has_out "filters of every kind" \
+	"Filters: sector: health care; kind of term: suggested term; kind of term:"
+has_out "each with a number" "1. sector: health care"
+after "which drops it" "^filters>" "1. kind of term: suggested term"
+has_out "all are dropped" "No filter is set."
+has_out "words that only begin like a command are looked up" "‘list of things’"
+has_out "so are those behind one that takes none" "‘back pain’"
+has_out "find looks any word up" "‘list’"
+has_out "but needs one" "Type the words to look up."
+has_out "a map that is not there is words" "‘map of nothing’"
+
+talk --accessible <<'EOF'
+map
+1
+pages
+1
+next
+previous
+again
+EOF
+has_out "a step is a filter" "Filters: step of the pathway: referral"
+after "and its entries are listed" "Filters: step" "1. social prescribing practitioner"
+after "pages" "^pages>" "draft"
+tap_empty "each thing asked for is answered" "$([ "$(grep -c '>$' "$box/out")" -eq 8 ] || cat "$box/out")"
+
+i=0
+while [ $i -lt 100 ]; do
+	printf 'list\n'
+	i=$((i + 1))
+done >"$box/lines"
+i=0
+while [ $i -lt 100 ]; do
+	printf 'back\n'
+	i=$((i + 1))
+done >>"$box/lines"
+talk --accessible <"$box/lines"
+is_code "a long way, and back" 0
+has_out "to the start" "There is nothing to go back to."
+
+head -c 1000000 /dev/zero | tr '\0' x >"$box/lines"
+printf '\ncymuned\n' >>"$box/lines"
+talk --accessible <"$box/lines"
+is_code "a line that is too long" 0
+has_out "is refused" "That line is too long."
+has_out "and the next is read" "‘cymuned’: "
+printf 'zz\377\376\033[2J\007\000zz\r\n\n   \ncymu' | talk --accessible
+has_out "bytes that are no text are made visible" "zz��␛[2J␇ zz"
+after "blank lines are nothing, a line without its end counts" "^start>" "‘cymu’: "
+printf 'list\n1' | talk --accessible
+after "the input ends in a number" "^list>" "community  plural"
+talk --accessible </dev/null
+is_code "nothing at all" 0
+printf 'help\nlist\n' >"$box/lines"
+world "$GEIRFA" --accessible <"$box/lines" >/dev/full 2>"$box/err"
+code=$?
+is_code "output that cannot be written" 3
+
+talk --accessible nghymuned </dev/null
+has_out "words are the first that is looked up" "‘nghymuned’: "
+talk --accessible list --limit 1 </dev/null
+is_out "a command is a command" <<'EOF'
+community · cymuned
+EOF
+settings="ACCESSIBLE=1"
+talk </dev/null
+has_out "ACCESSIBLE=1 puts the dialogue in the place of the interface" "Geirfa: Social prescribing glossary"
+talk zzzzzz </dev/null
+is_code "but words are still looked up once" 1
+settings="ACCESSIBLE="
+talk </dev/null
+is_code "an empty ACCESSIBLE says nothing" 2
+settings="ACCESSIBLE=0"
+talk </dev/null
+is_code "and 0 says no" 2
+settings=
+
+settings="TERM=xterm"
+world script -qec "'$GEIRFA' --accessible --color=always nghymuned" /dev/null >"$box/out" <<'EOF'
+1
+quit
+EOF
+! grep -q "$(printf '\033')" "$box/out"
+tap $? "nor on a terminal, whatever is said of colour"
+has_out "where the prompt waits on its line" "results> "
+settings=
+tap_end
