@@ -157,6 +157,8 @@ libgeirfa_a_SOURCES = \
 	src/present/label.h \
 	src/present/mentioned.c \
 	src/present/mentioned.h \
+	src/present/page_doc.c \
+	src/present/page_doc.h \
 	src/sql/sql.c \
 	src/sql/sql.h \
 	src/text/digraph.c \
@@ -220,6 +222,7 @@ libgeirfa_a_SOURCES = \
 	src/tui/view_entry.h \
 	src/tui/view_help.c \
 	src/tui/view_letters.c \
+	src/tui/view_pages.c \
 	src/tui/view_palette.c \
 	src/tui/view_search.c \
 	src/tui/view_search.h \

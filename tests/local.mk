@@ -66,6 +66,7 @@ unit_tests = \
 	tests/unit/test_mentions \
 	tests/unit/test_mutation \
 	tests/unit/test_order \
+	tests/unit/test_page_doc \
 	tests/unit/test_plurals \
 	tests/unit/test_quality \
 	tests/unit/test_search \
@@ -117,6 +118,8 @@ replay_tests = \
 	tests/replay/mouse.keys \
 	tests/replay/narrow-cy.keys \
 	tests/replay/narrow-en.keys \
+	tests/replay/pages-cy.keys \
+	tests/replay/pages-en.keys \
 	tests/replay/palette.keys \
 	tests/replay/resize.keys \
 	tests/replay/swap.keys \
@@ -161,6 +164,8 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/mouse.screen \
 	tests/replay/narrow-cy.screen \
 	tests/replay/narrow-en.screen \
+	tests/replay/pages-cy.screen \
+	tests/replay/pages-en.screen \
 	tests/replay/palette.screen \
 	tests/replay/resize.screen \
 	tests/replay/swap.screen \

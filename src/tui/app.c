@@ -153,9 +153,9 @@ static void give_room(struct view *view, const struct rect *rect, bool focused)
 static void divide(struct app *app)
 {
 	struct layout *layout = &app->layout;
-	bool panel = app->n_panels > 0;
+	bool panel = app->n_panels > 0, full = app->full || entry_is_page(&app->views[VIEW_ENTRY]);
 
-	layout_split(layout, app->rows, app->cols, app->focus == VIEW_ENTRY, app->full);
+	layout_split(layout, app->rows, app->cols, app->focus == VIEW_ENTRY, full);
 	give_room(&app->views[VIEW_SEARCH], &layout->list, !panel && app->focus == VIEW_SEARCH);
 	give_room(&app->views[VIEW_ENTRY], &layout->entry, !panel && app->focus == VIEW_ENTRY);
 	for (size_t i = 0; i < app->n_panels; i++)

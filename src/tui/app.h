@@ -83,8 +83,8 @@ void app_open_panel(struct app *app, enum view_id id);
 /** app_close_panel - close the topmost panel, when there is one */
 void app_close_panel(struct app *app);
 
-/** app_open_entry - show an entry, give it the keys and remember it in the history; panels close;
- * NULL: nothing */
+/** app_open_entry - show an entry, or a page by its name (present/page_doc.h), give it the keys and
+ * remember it in the history; panels close; NULL: nothing */
 void app_open_entry(struct app *app, const char *id);
 
 /** app_note_place - when the entry has the keys, note in the history how far it was read */
