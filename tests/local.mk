@@ -62,6 +62,7 @@ unit_tests = \
 	tests/unit/test_lint_ids \
 	tests/unit/test_list \
 	tests/unit/test_lookup \
+	tests/unit/test_map_layout \
 	tests/unit/test_markup \
 	tests/unit/test_mentions \
 	tests/unit/test_mutation \
@@ -113,6 +114,8 @@ replay_tests = \
 	tests/replay/links.keys \
 	tests/replay/look-up-cy.keys \
 	tests/replay/look-up-en.keys \
+	tests/replay/maps-cy.keys \
+	tests/replay/maps-en.keys \
 	tests/replay/mentions-cy.keys \
 	tests/replay/mentions-en.keys \
 	tests/replay/mouse.keys \
@@ -159,6 +162,8 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/links.screen \
 	tests/replay/look-up-cy.screen \
 	tests/replay/look-up-en.screen \
+	tests/replay/maps-cy.screen \
+	tests/replay/maps-en.screen \
 	tests/replay/mentions-cy.screen \
 	tests/replay/mentions-en.screen \
 	tests/replay/mouse.screen \

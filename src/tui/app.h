@@ -93,6 +93,9 @@ void app_note_place(struct app *app);
 /** app_leave_entry - give the keys to the list */
 void app_leave_entry(struct app *app);
 
+/** app_panel_room - where a panel goes */
+const struct rect *app_panel_room(const struct app *app, enum view_id id);
+
 /** app_say - show a message; {1} in the msgid is replaced by @arg, which may be NULL */
 void app_say(struct app *app, const char *message, const char *arg);
 

@@ -14,7 +14,9 @@
 	X(PALETTE, view_palette_ops)                                                               \
 	X(LETTERS, view_letters_ops)                                                               \
 	X(HELP, view_help_ops)                                                                     \
-	X(PAGES, view_pages_ops)
+	X(PAGES, view_pages_ops)                                                                   \
+	X(PATHWAY, view_pathway_ops)                                                               \
+	X(INTERFACE, view_interface_ops)
 
 enum view_id {
 	NO_VIEW = -1,

@@ -24,7 +24,8 @@
 
 static const struct size {
 	int rows, cols;
-} sizes[] = {{30, 100}, {24, 80}, {12, 40}, {5, 20}, {1, 1}, {2, 200}, {60, 3}, {3, 2}, {60, 200}};
+} sizes[] = {{30, 100}, {24, 80}, {12, 40}, {5, 20}, {1, 1}, {2, 200}, {60, 3}, {3, 2}, {60, 200},
+	{1, 200}};
 
 enum { N_SIZES = sizeof sizes / sizeof *sizes, MANY = 300, LONG = 400 };
 
@@ -243,7 +244,9 @@ static void walk_through(struct index *index, enum lang lang)
 	static const char *const steps[] = {"End", "PgUp", "Tab", "End", "PgUp", "Ctrl-T", "Home",
 		"Ctrl-T", "Esc", "g", "End", "Enter", "Esc", "w", "^", "Ctrl-P", "End", "Esc",
 		"Ctrl-G", "End", "Enter", "F1", "End", "F2", "Esc", "PgDn", "Ctrl-R", "Down", "Up",
-		"Enter", "End", "1", "Backspace", "Esc", "Esc"};
+		"Enter", "End", "1", "Backspace", "Esc", "Esc", "Ctrl-O", "End", "Left", "Enter",
+		"Down", "Esc", "Home", "Enter", "Enter", "Ctrl-Y", "Down", "F2", "Right", "PgDn",
+		"Up", "Esc"};
 
 	for (size_t i = 0; i < N_SIZES; i++) {
 		struct app app;
@@ -321,6 +324,11 @@ static void views__say_that_there_is_nothing(void **state)
 	press(&app, "Ctrl-R");
 	press(&app, "Enter");
 	assert_shows(&app, 24, 80, "Nid oes tudalennau yn yr eirfa hon");
+	press(&app, "Esc");
+	press(&app, "Ctrl-O");
+	press(&app, "Right");
+	press(&app, "Enter");
+	assert_shows(&app, 24, 80, "Nid oes map o'r fath yn yr eirfa hon");
 	press(&app, "Esc");
 	press(&app, "x");
 	assert_shows(&app, 24, 80, "Dim canlyniadau ar gyfer ‘x’");
@@ -422,8 +430,9 @@ static void views__stand_any_keys(void **state)
 {
 	static const char *const keys[] = {"Down", "Up", "PgDn", "PgUp", "Home", "End", "Left",
 		"Right", "Enter", "Tab", "Esc", "Backspace", "Delete", "Ctrl-P", "Ctrl-G", "Ctrl-T",
-		"Ctrl-E", "Ctrl-R", "Ctrl-U", "Ctrl-W", "Ctrl-L", "F1", "F2", "Alt-Left",
-		"Alt-Right", "a", "c", "l", "^", "?", "1", "0", "Space", "Alt-x", "Ctrl-D", "日"};
+		"Ctrl-E", "Ctrl-R", "Ctrl-O", "Ctrl-Y", "Ctrl-U", "Ctrl-W", "Ctrl-L", "F1", "F2",
+		"Alt-Left", "Alt-Right", "a", "c", "l", "^", "?", "1", "0", "Space", "Alt-x",
+		"Ctrl-D", "日"};
 	struct index *index = fixture_index("tests/data/glossary");
 	struct app app;
 
