@@ -163,6 +163,8 @@ libgeirfa_a_SOURCES = \
 	src/present/label.h \
 	src/present/mentioned.c \
 	src/present/mentioned.h \
+	src/present/page_doc.c \
+	src/present/page_doc.h \
 	src/sql/sql.c \
 	src/sql/sql.h \
 	src/text/digraph.c \
@@ -205,6 +207,9 @@ libgeirfa_a_SOURCES = \
 	src/tui/lineedit.h \
 	src/tui/list.c \
 	src/tui/list.h \
+	src/tui/map_draw.c \
+	src/tui/map_layout.c \
+	src/tui/map_layout.h \
 	src/tui/panel.c \
 	src/tui/panel.h \
 	src/tui/paper.c \
@@ -226,6 +231,8 @@ libgeirfa_a_SOURCES = \
 	src/tui/view_entry.h \
 	src/tui/view_help.c \
 	src/tui/view_letters.c \
+	src/tui/view_map.c \
+	src/tui/view_pages.c \
 	src/tui/view_palette.c \
 	src/tui/view_search.c \
 	src/tui/view_search.h \

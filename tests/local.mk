@@ -74,10 +74,12 @@ unit_tests = \
 	tests/unit/test_lint_ids \
 	tests/unit/test_list \
 	tests/unit/test_lookup \
+	tests/unit/test_map_layout \
 	tests/unit/test_markup \
 	tests/unit/test_mentions \
 	tests/unit/test_mutation \
 	tests/unit/test_order \
+	tests/unit/test_page_doc \
 	tests/unit/test_plurals \
 	tests/unit/test_quality \
 	tests/unit/test_search \
@@ -126,11 +128,15 @@ replay_tests = \
 	tests/replay/links.keys \
 	tests/replay/look-up-cy.keys \
 	tests/replay/look-up-en.keys \
+	tests/replay/maps-cy.keys \
+	tests/replay/maps-en.keys \
 	tests/replay/mentions-cy.keys \
 	tests/replay/mentions-en.keys \
 	tests/replay/mouse.keys \
 	tests/replay/narrow-cy.keys \
 	tests/replay/narrow-en.keys \
+	tests/replay/pages-cy.keys \
+	tests/replay/pages-en.keys \
 	tests/replay/palette.keys \
 	tests/replay/resize.keys \
 	tests/replay/swap.keys \
@@ -171,11 +177,15 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/links.screen \
 	tests/replay/look-up-cy.screen \
 	tests/replay/look-up-en.screen \
+	tests/replay/maps-cy.screen \
+	tests/replay/maps-en.screen \
 	tests/replay/mentions-cy.screen \
 	tests/replay/mentions-en.screen \
 	tests/replay/mouse.screen \
 	tests/replay/narrow-cy.screen \
 	tests/replay/narrow-en.screen \
+	tests/replay/pages-cy.screen \
+	tests/replay/pages-en.screen \
 	tests/replay/palette.screen \
 	tests/replay/resize.screen \
 	tests/replay/swap.screen \

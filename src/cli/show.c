@@ -168,6 +168,8 @@ static void put_block(struct show *show, const struct doc_block *block)
 	case DOC_CHOICE:
 		put_choice(show, block);
 		break;
+	case DOC_PROSE: /* of pages, which cmd_page.c prints */
+		break;
 	case DOC_PAIR:
 		put_pair(show, block);
 		break;

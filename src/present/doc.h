@@ -24,7 +24,8 @@ enum doc_kind {
 		     avoided, else note */
 	DOC_LINK, /* number; text: headword in @lang, the interface language where it has one;
 		     detail: in the other; target; texts[]: why, of a contrast */
-	DOC_LINE, /* label and text on one line: mutations, sources; detail: a source's address */
+	DOC_PROSE, /* a part of a page: label: its heading; texts[]: the one in @lang */
+	DOC_LINE,  /* label and text on one line: mutations, sources; detail: a source's address */
 };
 
 /* A stretch of a text that leads to a link. */

@@ -54,6 +54,12 @@ enum action_kind {
 		"Alt-Right")                                                                       \
 	X(LETTERS, "letters", KIND_COMMAND, IN_PANES, VIEW_LETTERS, N_("Go to letter"),            \
 		N_("Letter"), 7, "Ctrl-G")                                                         \
+	X(PAGES, "pages", KIND_COMMAND, IN_PANES, VIEW_PAGES, N_("Background pages"), N_("Pages"), \
+		10, "Ctrl-R")                                                                      \
+	X(PATHWAY, "map-pathway", KIND_COMMAND, IN_PANES, VIEW_PATHWAY, N_("Map: the pathway"),    \
+		N_("Map"), 9, "Ctrl-O")                                                            \
+	X(INTERFACE, "map-interface", KIND_COMMAND, IN_PANES, VIEW_INTERFACE,                      \
+		N_("Map: the interface model"), NULL, 0, "Ctrl-Y")                                 \
 	X(SWAP, "swap-definition", KIND_COMMAND, IN_PANES, NO_VIEW,                                \
 		N_("Easy read or definition first"), NULL, 0, "Ctrl-E")                            \
 	X(FULL, "full-width", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Entry over the full width"),    \

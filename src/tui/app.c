@@ -150,16 +150,22 @@ static void give_room(struct view *view, const struct rect *rect, bool focused)
 	view->focused = focused;
 }
 
+const struct rect *app_panel_room(const struct app *app, enum view_id id)
+{
+	return app->views[id].ops->wide ? &app->layout.wide_panel : &app->layout.panel;
+}
+
 static void divide(struct app *app)
 {
 	struct layout *layout = &app->layout;
-	bool panel = app->n_panels > 0;
+	bool panel = app->n_panels > 0, full = app->full || entry_is_page(&app->views[VIEW_ENTRY]);
 
-	layout_split(layout, app->rows, app->cols, app->focus == VIEW_ENTRY, app->full);
+	layout_split(layout, app->rows, app->cols, app->focus == VIEW_ENTRY, full);
 	give_room(&app->views[VIEW_SEARCH], &layout->list, !panel && app->focus == VIEW_SEARCH);
 	give_room(&app->views[VIEW_ENTRY], &layout->entry, !panel && app->focus == VIEW_ENTRY);
 	for (size_t i = 0; i < app->n_panels; i++)
-		give_room(&app->views[app->panels[i]], &layout->panel, i + 1 == app->n_panels);
+		give_room(&app->views[app->panels[i]], app_panel_room(app, app->panels[i]),
+			i + 1 == app->n_panels);
 }
 
 static void refresh_view(struct app *app, enum view_id id)

@@ -85,8 +85,8 @@ void app_open_panel(struct app *app, enum view_id id);
 /** app_close_panel - close the topmost panel, when there is one */
 void app_close_panel(struct app *app);
 
-/** app_open_entry - show an entry, give it the keys and remember it in the history; panels close;
- * NULL: nothing */
+/** app_open_entry - show an entry, or a page by its name (present/page_doc.h), give it the keys and
+ * remember it in the history; panels close; NULL: nothing */
 void app_open_entry(struct app *app, const char *id);
 
 /** app_note_place - when the entry has the keys, note in the history how far it was read */
@@ -94,6 +94,9 @@ void app_note_place(struct app *app);
 
 /** app_leave_entry - give the keys to the list */
 void app_leave_entry(struct app *app);
+
+/** app_panel_room - where a panel goes */
+const struct rect *app_panel_room(const struct app *app, enum view_id id);
 
 /** app_say - show a message; {1} in the msgid is replaced by @arg, which may be NULL */
 void app_say(struct app *app, const char *message, const char *arg);

@@ -76,12 +76,22 @@ static void go_forward(struct app *app)
 	revisit(app, history_forward(&app->history), N_("There is no entry to go forward to"));
 }
 
+/* A page is left for the list of pages, an entry for that of entries. */
+static void leave(struct app *app)
+{
+	bool page = entry_is_page(&app->views[VIEW_ENTRY]);
+
+	app_leave_entry(app);
+	if (page)
+		app_open_panel(app, VIEW_PAGES);
+}
+
 static void escape(struct app *app)
 {
 	if (app->n_panels)
 		app_close_panel(app);
 	else if (app->focus == VIEW_ENTRY)
-		app_leave_entry(app);
+		leave(app);
 	else
 		search_set_query(&app->views[VIEW_SEARCH], "");
 }

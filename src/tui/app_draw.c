@@ -193,7 +193,7 @@ static void draw_panel(const struct app *app, struct surface *surface)
 	const struct rect *rule = &app->layout.upper_rule;
 	int col = app->layout.margin + 2, used;
 
-	draw_view(app, id, surface, &app->layout.panel);
+	draw_view(app, id, surface, app_panel_room(app, id));
 	if (!rule->rows)
 		return;
 	used = surface_put(surface, rule->row, col + 1, rule->cols - 2 * col - 2,

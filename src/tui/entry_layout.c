@@ -230,6 +230,13 @@ static void set_line(struct setter *s, const struct doc_block *block)
 	set_address(s, block->detail);
 }
 
+static void set_prose(struct setter *s, const struct doc_block *block)
+{
+	if (block->label)
+		paper_flow(s->paper, s->paper->n, 0, s->cols, block->label, STYLE_LABEL);
+	set_text(s, s->paper->n, 0, s->cols, block, block->lang);
+}
+
 /* Whether a blank line goes before a block: between groups, not within one. */
 static bool begins_group(
 	const struct setter *s, const struct doc_block *block, const struct doc_block *before)
@@ -237,6 +244,8 @@ static bool begins_group(
 	if (!before || (block->kind == DOC_HEADWORD && before->kind == DOC_HEADWORD) ||
 		block->kind == DOC_FACTS)
 		return false;
+	if (block->kind == DOC_PROSE)
+		return true;
 	if (!block->label)
 		return false;
 	if (s->beside && block->kind == before->kind &&
@@ -259,6 +268,9 @@ static void set_block(struct setter *s, const struct doc_block *block)
 		break;
 	case DOC_PAIR:
 		set_pair(s, block);
+		break;
+	case DOC_PROSE:
+		set_prose(s, block);
 		break;
 	case DOC_TERM:
 		set_term(s, block);

@@ -62,6 +62,8 @@ void layout_split(struct layout *layout, int rows, int cols, bool entry, bool fu
 	layout->margin = cols >= COLS_FOR_PANES ? 1 : 0;
 	layout->panel = rest;
 	layout->panel.col = layout->margin;
+	layout->panel.cols = cols - 2 * layout->margin;
+	layout->wide_panel = layout->panel;
 	layout->panel.cols =
 		cols - 2 * layout->margin < PANEL_MOST ? cols - 2 * layout->margin : PANEL_MOST;
 	layout->divider = -1;

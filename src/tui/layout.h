@@ -19,9 +19,10 @@ struct rect {
 
 struct layout {
 	struct rect title, search, upper_rule, list, entry, lower_rule, hints;
-	struct rect panel; /* in the place of list and entry while a panel is open */
-	int divider;	   /* column of the line between list and entry; -1: there is none */
-	int margin;	   /* blank columns at the left of every part */
+	struct rect panel;	/* in the place of list and entry while a panel is open */
+	struct rect wide_panel; /* the same for a panel that gets all columns */
+	int divider;		/* column of the line between list and entry; -1: there is none */
+	int margin;		/* blank columns at the left of every part */
 };
 
 /**

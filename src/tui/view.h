@@ -22,6 +22,7 @@ enum view_result {
 
 struct view_ops {
 	const char *title; /* msgid; of a panel */
+	bool wide;	   /* of a panel: it gets all columns of the screen */
 	size_t state_size; /* the application allocates and zeroes it */
 
 	/** make the state ready; what it acquired before a failure is given back by close */

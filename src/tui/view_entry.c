@@ -1,4 +1,4 @@
-/* view_entry.c - one concept with everything the glossary says about it
+/* view_entry.c - one concept with everything the glossary says about it, or one background page
  * SPDX-License-Identifier: MIT
  */
 #include "tui/view_entry.h"
@@ -9,12 +9,13 @@
 
 #include "base/i18n.h"
 #include "present/label.h"
+#include "present/page_doc.h"
 #include "tui/app.h"
 #include "tui/entry_layout.h"
 #include "tui/list.h"
 #include "tui/view_search.h"
 
-enum { WHEEL_LINES = 3, COLS_MOST = 124 };
+enum { WHEEL_LINES = 3, COLS_MOST = 124, PAGE_COLS_MOST = 76 };
 
 struct pane {
 	char *id;	/* NULL: nothing is shown */
@@ -76,6 +77,13 @@ const char *entry_shown(const struct view *view)
 	return state_of(view)->id;
 }
 
+bool entry_is_page(const struct view *view)
+{
+	const char *id = state_of(view)->id;
+
+	return id && page_doc_id(id);
+}
+
 bool entry_link(struct view *view)
 {
 	struct pane *pane = state_of(view);
@@ -95,23 +103,47 @@ size_t entry_place(const struct view *view)
 /* Columns of a line of text: one column at the right is left to the arrows. */
 static int text_cols(const struct view *view)
 {
-	int cols = view->cols - view->app->layout.margin - 1;
+	int cols = view->cols - view->app->layout.margin - 1,
+	    most = entry_is_page(view) ? PAGE_COLS_MOST : COLS_MOST;
 
-	return cols < COLS_MOST ? cols : COLS_MOST;
+	return cols < most ? cols : most;
+}
+
+static enum status build_page(
+	struct view *view, const char *id, const struct doc_options *options, struct error *error)
+{
+	struct page_list list;
+	enum status status = pages_load(view->app->index, id, &list, error);
+
+	if (!status && list.pages.n)
+		status = page_doc_build(&list.pages.items[0], view->app->index, options,
+			&state_of(view)->doc, error);
+	pages_release(&list);
+	return status;
+}
+
+static enum status build_entry(
+	struct view *view, const struct doc_options *options, struct error *error)
+{
+	struct pane *pane = state_of(view);
+	struct entry entry;
+	enum status status = entry_load(view->app->index, pane->id, &entry, error);
+
+	if (!status)
+		status = doc_build(&entry, view->app->index, options, &pane->doc, error);
+	entry_release(&entry);
+	return status;
 }
 
 static enum status make_doc(
 	struct view *view, const struct doc_options *options, struct error *error)
 {
 	struct pane *pane = state_of(view);
-	struct entry entry;
+	const char *page = page_doc_id(pane->id);
 	enum status status;
 
 	drop_doc(pane);
-	status = entry_load(view->app->index, pane->id, &entry, error);
-	if (!status)
-		status = doc_build(&entry, view->app->index, options, &pane->doc, error);
-	entry_release(&entry);
+	status = page ? build_page(view, page, options, error) : build_entry(view, options, error);
 	pane->options = *options;
 	pane->is_made = !status;
 	return status;

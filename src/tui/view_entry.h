@@ -6,14 +6,18 @@
 
 #include "tui/view.h"
 
-/** entry_show - show a concept from line @place on; the same one again: nothing changes; NULL: none
+/** entry_show - show a concept, or a page by its name (present/page_doc.h), from line @place on;
+ * the same one again: nothing changes; NULL: none
  */
 void entry_show(struct view *view, const char *id, size_t place);
 
 /** entry_link - look for what the texts mention; false when that is done already, else refresh */
 bool entry_link(struct view *view);
 
-/** entry_shown - id of the concept that is shown, or NULL */
+/** entry_is_page - whether a page is shown */
+bool entry_is_page(const struct view *view);
+
+/** entry_shown - id of the concept or name of the page that is shown, or NULL */
 const char *entry_shown(const struct view *view);
 
 /** entry_place - the first line that is seen */

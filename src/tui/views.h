@@ -13,7 +13,10 @@
 	X(ENTRY, view_entry_ops)                                                                   \
 	X(PALETTE, view_palette_ops)                                                               \
 	X(LETTERS, view_letters_ops)                                                               \
-	X(HELP, view_help_ops)
+	X(HELP, view_help_ops)                                                                     \
+	X(PAGES, view_pages_ops)                                                                   \
+	X(PATHWAY, view_pathway_ops)                                                               \
+	X(INTERFACE, view_interface_ops)
 
 enum view_id {
 	NO_VIEW = -1,

@@ -24,7 +24,8 @@
 
 static const struct size {
 	int rows, cols;
-} sizes[] = {{30, 100}, {24, 80}, {12, 40}, {5, 20}, {1, 1}, {2, 200}, {60, 3}};
+} sizes[] = {{30, 100}, {24, 80}, {12, 40}, {5, 20}, {1, 1}, {2, 200}, {60, 3}, {3, 2}, {60, 200},
+	{1, 200}};
 
 enum { N_SIZES = sizeof sizes / sizeof *sizes, MANY = 300, LONG = 400 };
 
@@ -242,7 +243,10 @@ static void walk_through(struct index *index, enum lang lang)
 {
 	static const char *const steps[] = {"End", "PgUp", "Tab", "End", "PgUp", "Ctrl-T", "Home",
 		"Ctrl-T", "Esc", "g", "End", "Enter", "Esc", "w", "^", "Ctrl-P", "End", "Esc",
-		"Ctrl-G", "End", "Enter", "F1", "End", "F2", "Esc", "PgDn"};
+		"Ctrl-G", "End", "Enter", "F1", "End", "F2", "Esc", "PgDn", "Ctrl-R", "Down", "Up",
+		"Enter", "End", "1", "Backspace", "Esc", "Esc", "Ctrl-O", "End", "Left", "Enter",
+		"Down", "Esc", "Home", "Enter", "Enter", "Ctrl-Y", "Down", "F2", "Right", "PgDn",
+		"Up", "Esc"};
 
 	for (size_t i = 0; i < N_SIZES; i++) {
 		struct app app;
@@ -260,6 +264,11 @@ static void walk_through(struct index *index, enum lang lang)
 	index_close(index);
 }
 
+static struct index *usual(void)
+{
+	return fixture_index("tests/data/glossary");
+}
+
 #define WALK(glossary)                                                                             \
 	static void views__keep_to_their_place_##glossary(void **state)                            \
 	{                                                                                          \
@@ -273,6 +282,7 @@ WALK(one)
 WALK(many)
 WALK(very_long)
 WALK(wide)
+WALK(usual)
 
 /* What the screen shows, as text. */
 static void screen_of(struct app *app, int rows, int cols, struct buf *text)
@@ -311,6 +321,15 @@ static void views__say_that_there_is_nothing(void **state)
 	press(&app, "F2");
 	assert_shows(&app, 24, 80, "Nid oes termau yn yr eirfa ");
 	assert_shows(&app, 24, 80, "Dim termau");
+	press(&app, "Ctrl-R");
+	press(&app, "Enter");
+	assert_shows(&app, 24, 80, "Nid oes tudalennau yn yr eirfa hon");
+	press(&app, "Esc");
+	press(&app, "Ctrl-O");
+	press(&app, "Right");
+	press(&app, "Enter");
+	assert_shows(&app, 24, 80, "Nid oes map o'r fath yn yr eirfa hon");
+	press(&app, "Esc");
 	press(&app, "x");
 	assert_shows(&app, 24, 80, "Dim canlyniadau ar gyfer ‘x’");
 	press(&app, "Enter");
@@ -411,8 +430,9 @@ static void views__stand_any_keys(void **state)
 {
 	static const char *const keys[] = {"Down", "Up", "PgDn", "PgUp", "Home", "End", "Left",
 		"Right", "Enter", "Tab", "Esc", "Backspace", "Delete", "Ctrl-P", "Ctrl-G", "Ctrl-T",
-		"Ctrl-E", "Ctrl-U", "Ctrl-W", "Ctrl-L", "F1", "F2", "Alt-Left", "Alt-Right", "a",
-		"c", "l", "^", "?", "1", "0", "Space", "Alt-x", "Ctrl-D", "日"};
+		"Ctrl-E", "Ctrl-R", "Ctrl-O", "Ctrl-Y", "Ctrl-U", "Ctrl-W", "Ctrl-L", "F1", "F2",
+		"Alt-Left", "Alt-Right", "a", "c", "l", "^", "?", "1", "0", "Space", "Alt-x",
+		"Ctrl-D", "日"};
 	struct index *index = fixture_index("tests/data/glossary");
 	struct app app;
 
@@ -464,6 +484,7 @@ int main(void)
 		cmocka_unit_test(views__keep_to_their_place_many),
 		cmocka_unit_test(views__keep_to_their_place_very_long),
 		cmocka_unit_test(views__keep_to_their_place_wide),
+		cmocka_unit_test(views__keep_to_their_place_usual),
 		cmocka_unit_test(views__say_that_there_is_nothing),
 		cmocka_unit_test(views__hold_only_what_can_be_seen_and_reach_the_rest),
 		cmocka_unit_test(views__tell_concepts_of_one_name_apart),
