@@ -17,12 +17,14 @@ libgeirfa_a_SOURCES = \
 	src/base/paths.h \
 	src/base/status.c \
 	src/base/status.h \
+	src/base/terminal.h \
 	src/base/utf8.c \
 	src/base/utf8.h \
 	src/base/vec.c \
 	src/base/vec.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/cmd_doctor.c \
 	src/cli/cmd_edit.c \
 	src/cli/cmd_find.c \
 	src/cli/cmd_index.c \
@@ -34,6 +36,9 @@ libgeirfa_a_SOURCES = \
 	src/cli/cmd_stats.c \
 	src/cli/command.c \
 	src/cli/command.h \
+	src/cli/doctor.h \
+	src/cli/doctor_files.c \
+	src/cli/doctor_surroundings.c \
 	src/cli/find_batch.c \
 	src/cli/glossary.c \
 	src/cli/json.c \
@@ -90,6 +95,8 @@ libgeirfa_a_SOURCES = \
 	src/index/build_db.h \
 	src/index/build_lines.c \
 	src/index/entry.c \
+	src/index/examine.c \
+	src/index/examine.h \
 	src/index/index.h \
 	src/index/locate.c \
 	src/index/lookup.c \
@@ -171,6 +178,8 @@ libgeirfa_a_SOURCES = \
 	src/text/inflection.h \
 	src/text/letter.c \
 	src/text/letter.h \
+	src/text/library.c \
+	src/text/library.h \
 	src/text/mutation.c \
 	src/text/mutation.h \
 	src/text/order.c \
@@ -211,6 +220,8 @@ libgeirfa_a_SOURCES = \
 	src/tui/surface.h \
 	src/tui/term.c \
 	src/tui/term.h \
+	src/tui/term_kind.c \
+	src/tui/term_kind.h \
 	src/tui/term_signals.c \
 	src/tui/term_signals.h \
 	src/tui/theme.c \

@@ -33,6 +33,8 @@ static const struct command table[] = {
 		1 << OPTION_LANG | 1 << OPTION_JSON, 0, 1, cmd_page},
 	{"stats", "", N_("count the entries and terms of each kind"),
 		OPTIONS_FILTER | 1 << OPTION_JSON, 0, 0, cmd_stats},
+	{"doctor", "", N_("look for what keeps Geirfa from working properly"), 1 << OPTION_JSON, 0,
+		0, cmd_doctor},
 	{"help", N_("[COMMAND]"), N_("show this help, or help on one command"), 0, 0, 1, cmd_help},
 };
 

@@ -38,6 +38,7 @@ int cmd_edit(const struct cli *cli);
 int cmd_letters(const struct cli *cli);
 int cmd_page(const struct cli *cli);
 int cmd_stats(const struct cli *cli);
+int cmd_doctor(const struct cli *cli);
 int cmd_help(const struct cli *cli);
 
 /** find_batch - geirfa find --batch: queries from standard input, a JSON object a line for each */
