@@ -24,6 +24,7 @@ libgeirfa_a_SOURCES = \
 	src/base/vec.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/cmd_complete.c \
 	src/cli/cmd_doctor.c \
 	src/cli/cmd_edit.c \
 	src/cli/cmd_find.c \
@@ -94,6 +95,8 @@ libgeirfa_a_SOURCES = \
 	src/index/build.h \
 	src/index/build_db.h \
 	src/index/build_lines.c \
+	src/index/complete.c \
+	src/index/complete.h \
 	src/index/entry.c \
 	src/index/examine.c \
 	src/index/examine.h \

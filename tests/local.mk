@@ -85,6 +85,7 @@ unit_tests = \
 
 shell_tests = \
 	tests/cli/batch.sh \
+	tests/cli/complete.sh \
 	tests/cli/doctor.sh \
 	tests/cli/edit.sh \
 	tests/cli/find-json.sh \
