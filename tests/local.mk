@@ -101,6 +101,7 @@ shell_tests = \
 	tests/cli/stopped.sh \
 	tests/cli/terminal.sh \
 	tests/cli/usage.sh \
+	tests/house/desktop.sh \
 	tests/house/layers.sh \
 	tests/house/order.sh \
 	tests/screen/look-up-tmux.sh \
