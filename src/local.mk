@@ -17,12 +17,15 @@ libgeirfa_a_SOURCES = \
 	src/base/paths.h \
 	src/base/status.c \
 	src/base/status.h \
+	src/base/terminal.h \
 	src/base/utf8.c \
 	src/base/utf8.h \
 	src/base/vec.c \
 	src/base/vec.h \
 	src/cli/cli.c \
 	src/cli/cli.h \
+	src/cli/cmd_complete.c \
+	src/cli/cmd_doctor.c \
 	src/cli/cmd_edit.c \
 	src/cli/cmd_find.c \
 	src/cli/cmd_index.c \
@@ -40,6 +43,9 @@ libgeirfa_a_SOURCES = \
 	src/cli/dialogue_filters.c \
 	src/cli/dialogue_places.c \
 	src/cli/dialogue_reading.c \
+	src/cli/doctor.h \
+	src/cli/doctor_files.c \
+	src/cli/doctor_surroundings.c \
 	src/cli/find_batch.c \
 	src/cli/glossary.c \
 	src/cli/json.c \
@@ -95,7 +101,11 @@ libgeirfa_a_SOURCES = \
 	src/index/build.h \
 	src/index/build_db.h \
 	src/index/build_lines.c \
+	src/index/complete.c \
+	src/index/complete.h \
 	src/index/entry.c \
+	src/index/examine.c \
+	src/index/examine.h \
 	src/index/index.h \
 	src/index/locate.c \
 	src/index/lookup.c \
@@ -179,6 +189,8 @@ libgeirfa_a_SOURCES = \
 	src/text/inflection.h \
 	src/text/letter.c \
 	src/text/letter.h \
+	src/text/library.c \
+	src/text/library.h \
 	src/text/mutation.c \
 	src/text/mutation.h \
 	src/text/order.c \
@@ -222,6 +234,8 @@ libgeirfa_a_SOURCES = \
 	src/tui/surface.h \
 	src/tui/term.c \
 	src/tui/term.h \
+	src/tui/term_kind.c \
+	src/tui/term_kind.h \
 	src/tui/term_signals.c \
 	src/tui/term_signals.h \
 	src/tui/theme.c \

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "cli/cli.h"
 #include "tui/run.h"
+#include "tui/term_kind.h"
 
 static enum status open_interface(
 	struct index *index, enum lang interface, enum color_mode color, struct error *error)
@@ -18,8 +19,9 @@ static enum status open_interface(
 
 int main(int argc, char *argv[])
 {
-	static const struct cli_host host = {
-		.version = GEIRFA_VERSION, .open_interface = open_interface};
+	static const struct cli_host host = {.version = GEIRFA_VERSION,
+		.open_interface = open_interface,
+		.terminal_kind = term_kind};
 	/* A Geirfa that is not installed speaks Welsh too. */
 	const char *localedir = getenv("GEIRFA_LOCALEDIR");
 

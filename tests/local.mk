@@ -100,6 +100,8 @@ unit_tests = \
 shell_tests = \
 	tests/cli/batch.sh \
 	tests/cli/dialogue.sh \
+	tests/cli/complete.sh \
+	tests/cli/doctor.sh \
 	tests/cli/edit.sh \
 	tests/cli/find-json.sh \
 	tests/cli/find-text.sh \
@@ -114,6 +116,7 @@ shell_tests = \
 	tests/cli/stopped.sh \
 	tests/cli/terminal.sh \
 	tests/cli/usage.sh \
+	tests/house/desktop.sh \
 	tests/house/layers.sh \
 	tests/house/order.sh \
 	tests/screen/look-up-tmux.sh \

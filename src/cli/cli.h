@@ -5,6 +5,7 @@
 #define GEIRFA_CLI_CLI_H
 
 #include "base/color.h"
+#include "base/terminal.h"
 #include "index/index.h"
 
 /* What the command line is given by main, so that it need not know the terminal interface. */
@@ -12,6 +13,7 @@ struct cli_host {
 	const char *version;
 	enum status (*open_interface)(struct index *index, enum lang interface,
 		enum color_mode color, struct error *error);
+	struct terminal_kind (*terminal_kind)(const char *type);
 };
 
 /**

@@ -33,6 +33,10 @@ static const struct command table[] = {
 		1 << OPTION_LANG | 1 << OPTION_JSON, 0, 1, cmd_page},
 	{"stats", "", N_("count the entries and terms of each kind"),
 		OPTIONS_FILTER | 1 << OPTION_JSON, 0, 0, cmd_stats},
+	{"doctor", "", N_("look for what keeps Geirfa from working properly"), 1 << OPTION_JSON, 0,
+		0, cmd_doctor},
+	{"complete", N_("-- WORDS…"), N_("say how a command line may go on, for shells"), 0, 0,
+		SIZE_MAX, cmd_complete},
 	{"help", N_("[COMMAND]"), N_("show this help, or help on one command"), 0, 0, 1, cmd_help},
 };
 
@@ -48,6 +52,11 @@ const struct command *command_find(const char *name)
 			return &table[i];
 	}
 	return NULL;
+}
+
+bool command_is_hidden(const struct command *command)
+{
+	return command->run == cmd_complete;
 }
 
 static const char *arguments(const struct command *command)
@@ -119,9 +128,11 @@ static void print_commands(struct print *print)
 	buf_add_format(add_row(&rows, _("look words up: the same as geirfa find")), "geirfa %s",
 		_("WORDS…"));
 	for (const struct command *command = table; command < table + sizeof table / sizeof *table;
-		command++)
-		buf_add_format(add_row(&rows, _(command->summary)), "geirfa %s %s", command->name,
-			arguments(command));
+		command++) {
+		if (!command_is_hidden(command))
+			buf_add_format(add_row(&rows, _(command->summary)), "geirfa %s %s",
+				command->name, arguments(command));
+	}
 	print_rows(print, _("Commands"), &rows);
 }
 

@@ -38,6 +38,8 @@ int cmd_edit(const struct cli *cli);
 int cmd_letters(const struct cli *cli);
 int cmd_page(const struct cli *cli);
 int cmd_stats(const struct cli *cli);
+int cmd_complete(const struct cli *cli);
+int cmd_doctor(const struct cli *cli);
 int cmd_help(const struct cli *cli);
 
 /** find_batch - geirfa find --batch: queries from standard input, a JSON object a line for each */
@@ -48,6 +50,9 @@ const struct command *command_find(const char *name);
 
 /** command_at - the command @i of the table, or NULL behind its end */
 const struct command *command_at(size_t i);
+
+/** command_is_hidden - whether help does not list it: it is for programs */
+bool command_is_hidden(const struct command *command);
 
 /** command_help - print help on one command, or on all for NULL */
 int command_help(const struct cli *cli, const struct command *command);

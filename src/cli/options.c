@@ -154,8 +154,12 @@ static enum status set_option(
 	}
 }
 
-/* The option that an argument names, or N_OPTIONS; *value is what stands behind "=", or NULL. */
-static enum option find_option(const char *arg, const char **value)
+bool option_needs_value(enum option option)
+{
+	return table[option].takes == TAKES_VALUE;
+}
+
+enum option option_find(const char *arg, const char **value)
 {
 	size_t len = strcspn(arg, "=");
 
@@ -177,7 +181,7 @@ static enum status read_option(
 	int argc, char *argv[], int *i, struct options *options, struct error *error)
 {
 	const char *arg = argv[*i], *value;
-	enum option option = find_option(arg, &value);
+	enum option option = option_find(arg, &value);
 
 	if (option == N_OPTIONS)
 		return error_set(error, STATUS_USAGE, N_("there is no option {1}"), arg, NULL);

@@ -85,6 +85,13 @@ void options_join(const struct options *options, size_t first, struct buf *out);
 /** option_name - "--json" */
 const char *option_name(enum option option);
 
+/** option_find - the option that an argument names, or N_OPTIONS; *value is what stands behind "=",
+ * or NULL */
+enum option option_find(const char *arg, const char **value);
+
+/** option_needs_value - whether the next argument is its value where none stands behind "=" */
+bool option_needs_value(enum option option);
+
 /** option_usage - append the option as help shows it: "--limit N" */
 void option_usage(enum option option, struct buf *out);
 

@@ -33,34 +33,6 @@ enum status index_path(const char *folder, struct buf *out, struct error *error)
 	return buf_status(out, error);
 }
 
-/* Whether the index was built from the files as they are now. */
-static enum status is_fresh(
-	struct index *index, const char *folder, bool *fresh, struct error *error)
-{
-	struct buf now, then;
-	enum status status;
-
-	*fresh = false;
-	buf_init(&now);
-	buf_init(&then);
-	status = open_meta(index->db, "quick", &then, error);
-	if (!status)
-		status = stamp_quick(folder, &now, error);
-	if (!status && strcmp(now.data, then.data) == 0) {
-		*fresh = true;
-	} else if (!status) {
-		buf_clear(&now);
-		buf_clear(&then);
-		status = open_meta(index->db, "content", &then, error);
-		if (!status)
-			status = stamp_content(folder, &now, error);
-		*fresh = !status && strcmp(now.data, then.data) == 0;
-	}
-	buf_release(&now);
-	buf_release(&then);
-	return status;
-}
-
 /* For a cache that cannot be written: the index lives as long as the program. */
 static enum status build_in_memory(
 	const struct build_from *from, struct index **out, struct error *error)
@@ -125,7 +97,7 @@ static enum status locate_folder(
 		goto out;
 	status = path.len ? index_open(path.data, out, &fault) : STATUS_NOT_FOUND;
 	if (!status)
-		status = is_fresh(*out, folder, &fresh, error);
+		status = stamp_is_fresh((*out)->db, folder, &fresh, error);
 	if (fresh || status == STATUS_NO_MEMORY)
 		goto out;
 	index_close(*out);

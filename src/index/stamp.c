@@ -4,10 +4,12 @@
 #include "index/stamp.h"
 
 #include <inttypes.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "base/file.h"
 #include "base/paths.h"
+#include "index/open.h"
 #include "yaml/tree.h"
 
 typedef enum status visit_file(const char *path, struct buf *out, struct error *error);
@@ -100,6 +102,32 @@ enum status stamp_quick(const char *folder, struct buf *out, struct error *error
 enum status stamp_content(const char *folder, struct buf *out, struct error *error)
 {
 	return stamp(folder, add_content, out, error);
+}
+
+enum status stamp_is_fresh(sqlite3 *db, const char *folder, bool *fresh, struct error *error)
+{
+	struct buf now, then;
+	enum status status;
+
+	*fresh = false;
+	buf_init(&now);
+	buf_init(&then);
+	status = open_meta(db, "quick", &then, error);
+	if (!status)
+		status = stamp_quick(folder, &now, error);
+	if (!status && strcmp(now.data, then.data) == 0) {
+		*fresh = true;
+	} else if (!status) {
+		buf_clear(&now);
+		buf_clear(&then);
+		status = open_meta(db, "content", &then, error);
+		if (!status)
+			status = stamp_content(folder, &now, error);
+		*fresh = !status && strcmp(now.data, then.data) == 0;
+	}
+	buf_release(&now);
+	buf_release(&then);
+	return status;
 }
 
 void stamp_hash(struct buf *out, const char *text, size_t len)

@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+const char *sql_library(void)
+{
+	return sqlite3_libversion();
+}
+
 enum status sql_error(sqlite3 *db, struct error *error)
 {
 	char code[16];

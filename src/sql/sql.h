@@ -20,6 +20,9 @@ struct sql {
 	int code; /* first SQLite error, or SQLITE_OK */
 };
 
+/** sql_library - the version of SQLite in use: "3.40.1" */
+const char *sql_library(void);
+
 /** sql_error - an error from a database's last failure, in our own words */
 enum status sql_error(sqlite3 *db, struct error *error);
 
