@@ -138,6 +138,7 @@ static void list_node(const struct view *view, size_t i)
 	buf_add_format(&number, "%zu. ", i + 1);
 	used = (int)number.len;
 	paper_str(paper, first, 0, paper_keep(paper, &number), STYLE_PLAIN);
+	buf_release(&number);
 	paper_flow(paper, first, used, view->cols - used - 1,
 		map_label(&node->label, view->app->ui), STYLE_PLAIN);
 	mark_node(paper, first, i, true);
