@@ -215,7 +215,7 @@ static enum status rung_prefix(struct run *run, enum lang lang)
 	return status;
 }
 
-/* The words in any order: first as they stand, then with their mutated and other forms. */
+/* The words in any order; a single word first as it stands, then in its other forms. */
 static enum status match_words(struct run *run, enum statement table, enum reason reason,
 	enum lang lang, const char *columns, size_t letters)
 {
@@ -224,7 +224,10 @@ static enum status match_words(struct run *run, enum statement table, enum reaso
 
 	if (query_counts(&run->query, lang) == 0 || !query_is_known(&run->query, lang))
 		return STATUS_OK;
-	for (int others = 0; others <= last && !status && !run_is_full(run); others++) {
+	/* Several words are read once, in all their readings: what holds them as they stand would
+	   be read twice. */
+	for (int others = query_counts(&run->query, lang) > 1 ? last : 0;
+		others <= last && !status && !run_is_full(run); others++) {
 		struct buf match;
 
 		buf_init(&match);
