@@ -15,9 +15,9 @@ is_state() {
 	tap $? "$1" "$2 is $(state "$2"), not $3"
 }
 
-# says NAME TEXT: the output says this, wherever its lines break.
+# says NAME TEXT: the output says this, wherever its lines break: in a long path even inside a word.
 says() {
-	tr -s ' \n' ' ' <"$box/out" | grep -qF -e "$2"
+	tr -d ' \n' <"$box/out" | grep -qF -e "$(printf %s "$2" | tr -d ' \n')"
 	tap $? "$1" "no ‘$2’ in: $(cat "$box/out")"
 }
 
