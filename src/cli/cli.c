@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/dialogue.h"
 #include "cli/print.h"
@@ -41,18 +42,28 @@ void cli_write_error(const struct buf *text)
 	}
 }
 
+enum { SAID_BYTES = 4096 }; /* of an argument: as long as a path may be */
+
 void cli_say(const char *message, const char *arg)
 {
-	struct buf line, visible;
+	struct buf line, visible, cut;
+	const char *said = arg;
 
 	buf_init(&line);
 	buf_init(&visible);
-	buf_add_template(&line, message, &arg, 1);
+	buf_init(&cut);
+	if (arg && strlen(arg) > SAID_BYTES) {
+		buf_add(&cut, arg, utf8_cut(arg, strlen(arg), SAID_BYTES));
+		buf_add_str(&cut, "…");
+		said = cut.data;
+	}
+	buf_add_template(&line, message, &said, 1);
 	buf_add_visible(&visible, line.data, line.len);
 	buf_add_char(&visible, '\n');
 	cli_write_error(&visible);
 	buf_release(&visible);
 	buf_release(&line);
+	buf_release(&cut);
 }
 
 static int exit_code(enum status status)

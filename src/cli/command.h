@@ -57,7 +57,8 @@ bool command_is_hidden(const struct command *command);
 /** command_help - print help on one command, or on all for NULL */
 int command_help(const struct cli *cli, const struct command *command);
 
-/** cli_say - a line on standard error; {1} of the message replaced by @arg, made visible */
+/** cli_say - a line on standard error; {1} of the message replaced by @arg, made visible, and cut
+ * where it is longer than any path */
 void cli_say(const char *message, const char *arg);
 
 /** cli_fail - an error on standard error; returns its exit status */

@@ -1,4 +1,4 @@
-/* term.h - the terminal: keys in, a surface out; the one place that knows curses
+/* term.h - the terminal: keys in, a surface out; the one place that draws with curses
  * SPDX-License-Identifier: MIT
  *
  * While a terminal is open, SIGINT is the key Ctrl-C, SIGTSTP (Ctrl-Z) gives the terminal back

@@ -105,4 +105,9 @@ has_out "the first of LANGUAGE that is ours" "nasal mutation"
 settings="LANGUAGE=fr:cy LC_ALL=fr_FR.UTF-8"
 run find nghymuned --theme communities --tier core
 has_out "others are passed over" "treiglad trwynol"
+
+run find "$(printf 'qq%.0s ' $(seq 10000))"
+is_code "a query of 10,000 words" 1
+[ "$(wc -c <"$box/err")" -lt 5000 ]
+tap $? "is not told whole" "$(wc -c <"$box/err") bytes"
 tap_end
