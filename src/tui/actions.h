@@ -43,9 +43,12 @@ enum action_kind {
 	X(TO_LIST, "to-list", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Go to the list"), N_("List"),   \
 		4, "Tab")                                                                          \
 	X(FOLLOW, "follow-link", KIND_COMMAND, IN_ENTRY, NO_VIEW,                                  \
-		N_("Follow the link with a number"), N_("Follow link"), 5, "1 2 3 4 5 6 7 8 9 0")  \
+		N_("Follow the link with a number"), N_("Follow link"), 7, "1 2 3 4 5 6 7 8 9 0")  \
+	X(NEXT_LINK, "next-link", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Next link"), NULL, 0, "]")  \
+	X(PREVIOUS_LINK, "previous-link", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Previous link"),    \
+		NULL, 0, "[")                                                                      \
 	X(NEXT_RESULT, "next-result", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Next result"),          \
-		N_("Next result"), 8, "Right")                                                     \
+		N_("Next result"), 9, "Right")                                                     \
 	X(PREVIOUS_RESULT, "previous-result", KIND_COMMAND, IN_ENTRY, NO_VIEW,                     \
 		N_("Previous result"), NULL, 0, "Left")                                            \
 	X(BACK, "back", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Back to the entry before"), NULL, 0,  \
@@ -53,13 +56,31 @@ enum action_kind {
 	X(FORWARD, "forward", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Forward again"), NULL, 0,       \
 		"Alt-Right")                                                                       \
 	X(LETTERS, "letters", KIND_COMMAND, IN_PANES, VIEW_LETTERS, N_("Go to letter"),            \
-		N_("Letter"), 7, "Ctrl-G")                                                         \
+		N_("Letter"), 8, "Ctrl-G")                                                         \
+	X(FILTER, "filter", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Filter the list"), N_("Filter"),  \
+		6, "Ctrl-F")                                                                       \
+	X(DROP_FILTERS, "drop-filters", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Drop all filters"),   \
+		NULL, 0, "")                                                                       \
+	X(COPY, "copy", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Copy a term or the entry"),           \
+		N_("Copy"), 7, "Ctrl-K")                                                           \
+	X(BOOKMARK, "bookmark", KIND_COMMAND, IN_PANES, NO_VIEW,                                   \
+		N_("Bookmark the entry, or take its bookmark away"), N_("Bookmark"), 9, "Ctrl-D")  \
+	X(BOOKMARKS, "bookmarks", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Bookmarks"), NULL, 0,       \
+		"Ctrl-S")                                                                          \
+	X(VISITED, "history", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Entries read before"), NULL, 0, \
+		"")                                                                                \
+	X(SEARCHES, "searches", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Earlier searches"), NULL, 0,  \
+		"Ctrl-X")                                                                          \
+	X(NEWS, "news", KIND_COMMAND, IN_PANES, NO_VIEW, N_("New since your last visit"), NULL, 0, \
+		"")                                                                                \
 	X(PAGES, "pages", KIND_COMMAND, IN_PANES, VIEW_PAGES, N_("Background pages"), N_("Pages"), \
 		10, "Ctrl-R")                                                                      \
 	X(PATHWAY, "map-pathway", KIND_COMMAND, IN_PANES, VIEW_PATHWAY, N_("Map: the pathway"),    \
-		N_("Map"), 9, "Ctrl-O")                                                            \
+		N_("Map"), 10, "Ctrl-O")                                                           \
 	X(INTERFACE, "map-interface", KIND_COMMAND, IN_PANES, VIEW_INTERFACE,                      \
 		N_("Map: the interface model"), NULL, 0, "Ctrl-Y")                                 \
+	X(CONCEPT_MAP, "map-entry", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Map: around this entry"), \
+		NULL, 0, "Ctrl-N")                                                                 \
 	X(SWAP, "swap-definition", KIND_COMMAND, IN_PANES, NO_VIEW,                                \
 		N_("Easy read or definition first"), NULL, 0, "Ctrl-E")                            \
 	X(FULL, "full-width", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Entry over the full width"),    \
@@ -73,9 +94,14 @@ enum action_kind {
 	X(HELP, "help", KIND_COMMAND, EVERYWHERE, VIEW_HELP, N_("Help: every key"), NULL, 0, "F1") \
 	X(LANGUAGE, "language", KIND_COMMAND, EVERYWHERE, NO_VIEW,                                 \
 		N_("Change language: Cymraeg / English"), NULL, 0, "F2")                           \
+	X(THEME, "theme", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("Change the look of the screen"),  \
+		NULL, 0, "")                                                                       \
+	X(MOUSE, "mouse", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("Mouse on or off"), NULL, 0, "")   \
+	X(WELCOME, "first-steps", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("First steps"), NULL, 0,   \
+		"")                                                                                \
 	X(REDRAW, "redraw", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("Draw the screen again"), NULL,  \
 		0, "Ctrl-L")                                                                       \
-	X(QUIT, "quit", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("Quit"), N_("Quit"), 6,              \
+	X(QUIT, "quit", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("Quit"), N_("Quit"), 5,              \
 		"Ctrl-Q Ctrl-C")                                                                   \
 	X(UP, "up", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("One row up"), NULL, 0, "Up")               \
 	X(DOWN, "down", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("One row down"), NULL, 0, "Down")       \

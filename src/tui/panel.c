@@ -8,6 +8,8 @@
 #include "base/i18n.h"
 #include "text/width.h"
 
+enum { WHEEL_ROWS = 3 };
+
 const char panel_marker[] = "▌";
 
 void panel_draw_row(
@@ -26,6 +28,21 @@ void panel_draw_row(
 	if (right_cols && 2 + left_cols + 2 + right_cols <= surface->cols)
 		surface_put(surface, row, surface->cols - right_cols, right_cols, right,
 			selected ? STYLE_SELECTED : STYLE_KEY);
+}
+
+bool panel_point(struct list *list, const struct key *key, int above)
+{
+	size_t row = list->top + (size_t)(key->row - above);
+
+	if (key->code == K_WHEEL_UP || key->code == K_WHEEL_DOWN) {
+		for (int i = 0; i < WHEEL_ROWS; i++)
+			list_act(list, key->code == K_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
+		return false;
+	}
+	if (key->code != K_CLICK || key->row < above || row >= list->count)
+		return false;
+	list_select(list, row);
+	return true;
 }
 
 void panel_draw_more(struct surface *surface, bool above, bool below)

@@ -6,6 +6,8 @@
 
 #include <stdbool.h>
 
+#include "tui/key.h"
+#include "tui/list.h"
 #include "tui/surface.h"
 
 /** The mark before the selected row, which tells it without colours. */
@@ -19,6 +21,16 @@ extern const char panel_marker[];
  */
 void panel_draw_row(
 	struct surface *surface, int row, const char *left, const char *right, bool selected);
+
+/**
+ * panel_point - what a mouse did over the list of a panel
+ * @key:   row and col of the panel
+ * @above: rows of the panel above the list
+ *
+ * The wheel moves the cursor, a click puts it on the row that was pointed at. Returns true when a
+ * row was clicked, which is then to be chosen.
+ */
+bool panel_point(struct list *list, const struct key *key, int above);
 
 /** panel_draw_more - arrows in the last column where more rows lie above or below those that are
  * shown */

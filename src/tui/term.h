@@ -47,6 +47,9 @@ int term_signal(const struct terminal *term);
 /** term_present - show a surface; only what differs from the last one is sent */
 void term_present(struct terminal *term, const struct surface *surface);
 
+/** term_send - send bytes to the terminal as they are, past what is drawn */
+void term_send(struct terminal *term, const char *bytes, size_t len);
+
 /** term_redraw - have the next term_present send everything */
 void term_redraw(struct terminal *term);
 
