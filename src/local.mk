@@ -106,6 +106,8 @@ libgeirfa_a_SOURCES = \
 	src/index/entry.c \
 	src/index/examine.c \
 	src/index/examine.h \
+	src/index/filters.c \
+	src/index/filters.h \
 	src/index/index.h \
 	src/index/locate.c \
 	src/index/lookup.c \
@@ -205,6 +207,7 @@ libgeirfa_a_SOURCES = \
 	src/tui/app.h \
 	src/tui/app_act.c \
 	src/tui/app_draw.c \
+	src/tui/app_filter.c \
 	src/tui/entry_layout.c \
 	src/tui/entry_layout.h \
 	src/tui/history.c \
@@ -228,6 +231,10 @@ libgeirfa_a_SOURCES = \
 	src/tui/paper.h \
 	src/tui/run.c \
 	src/tui/run.h \
+	src/tui/search_line.c \
+	src/tui/search_line.h \
+	src/tui/search_nothing.c \
+	src/tui/search_nothing.h \
 	src/tui/search_rows.c \
 	src/tui/search_rows.h \
 	src/tui/surface.c \

@@ -169,15 +169,14 @@ void dialogue_open(struct dialogue *dialogue, size_t number)
 		dialogue_go(dialogue, PLACE_PAGE, target->id, number);
 		break;
 	case TARGET_STEP:
-		if (filters_add(dialogue, FILTER_STEP, target->id)) {
+		if (filters_add(&dialogue->filters, dialogue->index, FILTER_STEP, target->id,
+			    &error) == STATUS_OK)
 			dialogue_go(dialogue, PLACE_LIST, "", 0);
-			break;
-		}
-		error_no_memory(&error);
-		dialogue_tell(dialogue, &error);
+		else
+			dialogue_tell(dialogue, &error);
 		break;
 	case TARGET_FILTER:
-		filters_drop(dialogue, target->of, target->id);
+		filters_remove(&dialogue->filters, target->of, target->id);
 		dialogue_show(dialogue);
 		break;
 	}
@@ -250,7 +249,6 @@ int dialogue_run(const struct cli *cli, const char *query)
 	}
 	dialogue->settings = cli->settings;
 	dialogue->ui = cli->ui;
-	arena_init(&dialogue->filter_arena);
 	print_open(&dialogue->print, COLOR_NEVER, false);
 	dialogue_go(dialogue, PLACE_START, "", 0);
 	if (query && *query && dialogue->n_places)
@@ -264,7 +262,7 @@ int dialogue_run(const struct cli *cli, const char *query)
 	code = print_close(&dialogue->print, code);
 	while (dialogue->n_places)
 		leave_place(&dialogue->places[--dialogue->n_places]);
-	arena_release(&dialogue->filter_arena);
+	filters_release(&dialogue->filters);
 	index_close(dialogue->index);
 	free(dialogue);
 	return code;

@@ -12,6 +12,7 @@
 
 #include "cli/command.h"
 #include "cli/print.h"
+#include "index/filters.h"
 
 enum place_kind {
 	PLACE_START,
@@ -24,15 +25,6 @@ enum place_kind {
 	PLACE_PAGES,
 	PLACE_PAGE, /* what: its id */
 	N_PLACES
-};
-
-enum filter_kind {
-	FILTER_SECTOR,
-	FILTER_THEME,
-	FILTER_TIER,
-	FILTER_STEP,
-	FILTER_REVIEW,
-	N_FILTER_KINDS
 };
 
 /* What a number leads to. */
@@ -61,8 +53,7 @@ struct dialogue {
 	struct settings settings;
 	enum lang ui;
 	struct print print;
-	struct filter filter;
-	struct arena filter_arena;
+	struct filters filters;
 	struct place places[PLACES_MOST]; /* the way here; the last is where one is */
 	size_t n_places;		  /* at least 1 */
 	bool quit;
@@ -152,20 +143,11 @@ const struct map *dialogue_find_map(const struct dialogue *dialogue, const char 
  * text */
 const char *dialogue_letter(const struct dialogue *dialogue, const char *text);
 
-/** filters_set - let a filter be set by "sector health care" or "health care", and tell what came
- * of it */
-void filters_set(struct dialogue *dialogue, const char *text);
+/** dialogue_filter - let a filter be set by "sector health care" or "health care", and tell what
+ * came of it */
+void dialogue_filter(struct dialogue *dialogue, const char *text);
 
-/** filters_add - one more value, by its id; false when memory ran out */
-bool filters_add(struct dialogue *dialogue, enum filter_kind kind, const char *id);
-
-/** filters_drop - take one back */
-void filters_drop(struct dialogue *dialogue, enum filter_kind kind, const char *id);
-
-/** filters_clear - take all back */
-void filters_clear(struct dialogue *dialogue);
-
-/** filters_line - print what is set on one line; nothing where nothing is */
-void filters_line(struct dialogue *dialogue);
+/** dialogue_filters_line - print what is set on one line; nothing where nothing is */
+void dialogue_filters_line(struct dialogue *dialogue);
 
 #endif

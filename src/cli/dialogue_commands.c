@@ -126,7 +126,7 @@ static bool run_list(struct dialogue *dialogue, const char *rest)
 
 static bool run_filter(struct dialogue *dialogue, const char *rest)
 {
-	filters_set(dialogue, rest);
+	dialogue_filter(dialogue, rest);
 	return true;
 }
 
@@ -142,7 +142,7 @@ static bool run_clear(struct dialogue *dialogue, const char *rest)
 	struct place *place = dialogue_place(dialogue);
 
 	(void)rest;
-	filters_clear(dialogue);
+	filters_clear(&dialogue->filters);
 	place->skip = 0;
 	if (place->kind != PLACE_FILTERS)
 		dialogue_say(dialogue, _("No filter is set."), NULL);

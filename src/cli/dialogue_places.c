@@ -105,7 +105,7 @@ static void show_count(struct dialogue *dialogue, const struct place *place, con
 		buf_add_format(&line, "; %zu–%zu", place->skip + 1, last);
 	dialogue_line(dialogue, &line, 0);
 	buf_release(&line);
-	filters_line(dialogue);
+	dialogue_filters_line(dialogue);
 }
 
 static void show_whether_more(struct dialogue *dialogue, const struct place *place)
@@ -126,7 +126,7 @@ enum status show_start(struct dialogue *dialogue, struct place *place, struct er
 	label_number(ngettext("{1} entry", "{1} entries", n), n, &line);
 	dialogue_line(dialogue, &line, 0);
 	buf_release(&line);
-	filters_line(dialogue);
+	dialogue_filters_line(dialogue);
 	dialogue_say(dialogue, _("Type words to look them up, or ‘help’."), NULL);
 	return STATUS_OK;
 }
@@ -136,7 +136,7 @@ static void show_hits(struct dialogue *dialogue, struct place *place, const stru
 	place->total = results->n;
 	if (!results->n) {
 		dialogue_say(dialogue, _("No results for ‘{1}’"), place->what);
-		filters_line(dialogue);
+		dialogue_filters_line(dialogue);
 		return;
 	}
 	show_count(dialogue, place, place->what, ngettext("{1} found", "{1} found", results->n),
@@ -155,7 +155,7 @@ enum status show_results(struct dialogue *dialogue, struct place *place, struct 
 	const struct search_request request = {.query = place->what,
 		.interface = dialogue->ui,
 		.only = -1,
-		.filter = &dialogue->filter,
+		.filter = &dialogue->filters.filter,
 		.limit = COUNTED};
 	struct results results;
 	enum status status = search_run(dialogue->index, &request, &results, error);
@@ -203,8 +203,8 @@ static enum status find_start(struct dialogue *dialogue, const char *letter, siz
 		wanted++;
 	if (!name)
 		return STATUS_OK; /* a letter of the other language's alphabet alone */
-	status =
-		browse_letters(dialogue->index, dialogue->ui, &dialogue->filter, &items, &n, error);
+	status = browse_letters(
+		dialogue->index, dialogue->ui, &dialogue->filters.filter, &items, &n, error);
 	if (status)
 		return status;
 	*start = end;
@@ -241,7 +241,7 @@ enum status show_list(struct dialogue *dialogue, struct place *place, struct err
 {
 	struct browse_page page = {.n = 0};
 	size_t n, start = 0;
-	enum status status = browse_count(dialogue->index, &dialogue->filter, &n, error);
+	enum status status = browse_count(dialogue->index, &dialogue->filters.filter, &n, error);
 
 	if (!status)
 		status = find_start(dialogue, place->what, n, &start, error);
@@ -250,7 +250,7 @@ enum status show_list(struct dialogue *dialogue, struct place *place, struct err
 	place->total = n - start;
 	if (place->skip >= place->total)
 		place->skip = 0;
-	status = browse_rows(dialogue->index, dialogue->ui, &dialogue->filter, start,
+	status = browse_rows(dialogue->index, dialogue->ui, &dialogue->filters.filter, start,
 		place->skip + ROWS_SHOWN, &page, error);
 	if (!status) {
 		if (*place->what)

@@ -119,26 +119,65 @@ enum status browse_rows(struct index *index, enum lang order, const struct filte
 	return status;
 }
 
-enum status browse_find(
-	struct index *index, enum lang order, const char *id, size_t *position, struct error *error)
+static enum status not_found(const char *id, struct error *error)
+{
+	return error_set(error, STATUS_NOT_FOUND, N_("there is no entry ‘{1}’"), id, NULL);
+}
+
+/* Where a concept stands in the whole list. */
+static enum status find_place(
+	struct index *index, enum lang order, const char *id, size_t *place, struct error *error)
 {
 	struct sql *sql = open_statement(index, STATEMENT_PLACE, error);
 	bool row = false;
 	enum status status;
 
-	*position = 0;
+	*place = 0;
 	if (!sql)
 		return sql_error(index->db, error);
 	sql_int(sql, order);
 	sql_text(sql, id);
 	status = sql_step(sql, &row, error);
 	if (row)
-		*position = (size_t)sql_column_int(sql, 0);
+		*place = (size_t)sql_column_int(sql, 0);
 	else if (!status)
-		status =
-			error_set(error, STATUS_NOT_FOUND, N_("there is no entry ‘{1}’"), id, NULL);
+		status = not_found(id, error);
 	sql_again(sql);
 	return status;
+}
+
+/* Where the row at a place of the whole list stands among those that are wanted. */
+static enum status find_among(struct index *index, enum lang order, const struct filter *filter,
+	size_t place, size_t *position, bool *found, struct error *error)
+{
+	struct walk walk;
+	bool row = true;
+	size_t at = 0;
+	enum status status = walk_from(index, order, filter, 0, &walk, error);
+
+	*found = false;
+	while (!status && !(status = walk_on(&walk, &row, error)) && row) {
+		at = (size_t)sql_column_int(walk.sql, 0);
+		*found = at == place;
+		if (at >= place)
+			break;
+	}
+	*position = *found ? walk.passed - 1 : 0;
+	walk_end(&walk);
+	return status;
+}
+
+enum status browse_find(struct index *index, enum lang order, const struct filter *filter,
+	const char *id, size_t *position, struct error *error)
+{
+	enum status status = find_place(index, order, id, position, error);
+	size_t place = *position;
+	bool found;
+
+	if (status || filter_is_empty(filter))
+		return status;
+	status = find_among(index, order, filter, place, position, &found, error);
+	return status || found ? status : not_found(id, error);
 }
 
 void browse_release(struct browse_page *page)

@@ -41,13 +41,14 @@ enum status browse_rows(struct index *index, enum lang order, const struct filte
 	size_t first, size_t limit, struct browse_page *page, struct error *error) MUST_CHECK;
 
 /**
- * browse_find - where a concept stands in the whole list
+ * browse_find - where a concept stands in the list
+ * @filter:   NULL for the whole list
  * @position: 0-based
  *
  * STATUS_NOT_FOUND when it is not there.
  */
-enum status browse_find(struct index *index, enum lang order, const char *id, size_t *position,
-	struct error *error) MUST_CHECK;
+enum status browse_find(struct index *index, enum lang order, const struct filter *filter,
+	const char *id, size_t *position, struct error *error) MUST_CHECK;
 
 /** browse_release - free what it holds */
 void browse_release(struct browse_page *page);

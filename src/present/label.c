@@ -109,6 +109,46 @@ const char *label_source_kind(enum source_kind kind)
 	}
 }
 
+const char *label_filter_kind(enum filter_kind kind)
+{
+	switch (kind) {
+	case FILTER_SECTOR:
+		return _("sector");
+	case FILTER_THEME:
+		return _("theme");
+	case FILTER_TIER:
+		return _("kind of term");
+	case FILTER_STEP:
+		return _("step of the pathway");
+	default:
+		return _("review state");
+	}
+}
+
+/* In the interface language, or in the other where that has none; NULL where neither has. */
+static const char *either(const struct bitext *text, enum lang ui)
+{
+	return text->in[ui].text ? text->in[ui].text : text->in[lang_other(ui)].text;
+}
+
+const char *label_filter(const struct filter_value *value, enum lang ui)
+{
+	const char *name = value->name ? either(value->name, ui) : NULL;
+
+	if (value->kind == FILTER_TIER)
+		return label_tier((enum tier)value->number);
+	if (value->kind == FILTER_REVIEW)
+		return label_review((enum review)value->number);
+	return name ? name : value->id;
+}
+
+const char *label_filter_short(const struct filter_value *value, enum lang ui)
+{
+	const char *code = value->code ? either(value->code, ui) : NULL;
+
+	return code ? code : label_filter(value, ui);
+}
+
 const char *label_lang(enum lang lang)
 {
 	return lang == LANG_CY ? C_("language", "Welsh") : C_("language", "English");

@@ -6,6 +6,7 @@
 #ifndef GEIRFA_PRESENT_LABEL_H
 #define GEIRFA_PRESENT_LABEL_H
 
+#include "index/filters.h"
 #include "index/search.h"
 
 const char *label_tier(enum tier tier);		   /* "suggested term", "term a awgrymir" */
@@ -17,6 +18,15 @@ const char *label_relation(enum relation_kind kind,
 const char *label_source_kind(enum source_kind kind); /* "Act", "our proposal" */
 const char *label_lang(
 	enum lang lang); /* "Welsh", "Cymraeg": the language's name in the interface language */
+
+/** label_filter_kind - "sector", "step of the pathway": before what is filtered by */
+const char *label_filter_kind(enum filter_kind kind);
+
+/** label_filter - what is filtered by: "health care", "suggested term", "draft" */
+const char *label_filter(const struct filter_value *value, enum lang ui);
+
+/** label_filter_short - its code where it has one: "HC"; else the same as label_filter */
+const char *label_filter_short(const struct filter_value *value, enum lang ui);
 
 /** label_reason - "soft mutation", "treiglad meddal"; @mutation counts for REASON_MUTATION, @field
  * for REASON_TEXT */

@@ -62,6 +62,7 @@ void app_release(struct app *app)
 	for (int id = 0; id < N_VIEWS; id++)
 		close_view(app, (enum view_id)id);
 	history_release(&app->history);
+	filters_release(&app->filters);
 	keymap_release(&app->keymap);
 	buf_release(&app->message);
 }

@@ -8,6 +8,7 @@
 #ifndef GEIRFA_TUI_APP_H
 #define GEIRFA_TUI_APP_H
 
+#include "index/filters.h"
 #include "index/index.h"
 #include "tui/history.h"
 #include "tui/keymap.h"
@@ -30,7 +31,8 @@ struct app {
 	int rows, cols;
 	struct layout layout;
 	size_t n_concepts, n_suggested;
-	struct buf message; /* stands in the place of the hints until the next key */
+	struct filters filters; /* on list and search; changed by the functions below alone */
+	struct buf message;	/* stands in the place of the hints until the next key */
 	bool is_error;
 	bool (*key_waits)(void *context); /* what was put off is then dropped; NULL: never */
 	double patience; /* seconds a key's search may take before what was found is shown, and the
@@ -94,6 +96,19 @@ void app_note_place(struct app *app);
 
 /** app_leave_entry - give the keys to the list */
 void app_leave_entry(struct app *app);
+
+/** app_filter - filter the list by one value more and give the list the keys; panels close; what
+ * the index does not know is told */
+void app_filter(struct app *app, enum filter_kind kind, const char *id);
+
+/** app_toggle_filter - set a filter, or take it back; the keys stay where they are */
+void app_toggle_filter(struct app *app, enum filter_kind kind, const char *id);
+
+/** app_drop_last_filter - take back the filter that was set last; false when there is none */
+bool app_drop_last_filter(struct app *app);
+
+/** app_drop_filters - take all filters back; false when there is none */
+bool app_drop_filters(struct app *app);
 
 /** app_panel_room - where a panel goes */
 const struct rect *app_panel_room(const struct app *app, enum view_id id);

@@ -92,7 +92,7 @@ static void escape(struct app *app)
 		app_close_panel(app);
 	else if (app->focus == VIEW_ENTRY)
 		leave(app);
-	else
+	else if (!search_is_blank(&app->views[VIEW_SEARCH]) || !app_drop_filters(app))
 		search_set_query(&app->views[VIEW_SEARCH], "");
 }
 
@@ -145,6 +145,10 @@ static void act(struct app *app, enum action action)
 		break;
 	case ACTION_PREVIOUS_RESULT:
 		open_neighbour(app, -1);
+		break;
+	case ACTION_DROP_FILTERS:
+		if (!app_drop_filters(app))
+			app_say(app, N_("No filter is set."), NULL);
 		break;
 	case ACTION_BACK:
 		go_back(app);
@@ -231,6 +235,8 @@ static void point(struct app *app, const struct key *key)
 	struct key local = *key;
 
 	app_refresh(app);
+	if (key->code == K_CLICK && is_in(&layout->search, key))
+		search_click_line(&app->views[VIEW_SEARCH], key->col);
 	if (app->n_panels || !is_in(rect, key))
 		return;
 	local.row -= rect->row;

@@ -93,7 +93,7 @@ static bool is_offered(const struct app *app, enum action action, enum where whe
 	if (info->view != NO_VIEW && app->views[info->view].state)
 		return false;
 	return action != ACTION_ESCAPE || where != IN_LIST ||
-	       !search_is_blank(&app->views[VIEW_SEARCH]);
+	       !search_is_blank(&app->views[VIEW_SEARCH]) || app->filters.n > 0;
 }
 
 static int hint_width(const struct app *app, enum action action)

@@ -9,6 +9,7 @@
 #include "present/highlight.h"
 #include "present/label.h"
 #include "text/width.h"
+#include "tui/panel.h"
 
 enum {
 	GAP = 2,
@@ -215,4 +216,29 @@ int row_draw_hit(
 	}
 	draw_explanation(surface, row + taken, col, right - col, hit);
 	return taken;
+}
+
+/* Gives a row the style of the selected one; what was found in it stays to be seen. */
+static void restyle(struct surface *surface, int row, int col, int right, bool focused)
+{
+	for (; col < right; col++) {
+		const struct cell *cell = surface_cell(surface, row, col);
+
+		if (!cell || cell->style != STYLE_MATCH)
+			surface_restyle(
+				surface, row, col, 1, focused ? STYLE_SELECTED : STYLE_CHOSEN);
+		else if (focused)
+			surface_restyle(surface, row, col, 1, STYLE_SELECTED_MATCH);
+	}
+}
+
+void row_mark(struct surface *surface, int row, const struct row_place *place, int lines,
+	int marked, bool focused)
+{
+	for (int i = 0; i < lines; i++)
+		surface_put(surface, row + i, place->marker, 1, panel_marker, STYLE_PLAIN);
+	for (int i = 0; i < marked; i++)
+		restyle(surface, row + i, place->marker + 1, place->right, focused);
+	if (focused)
+		surface_set_cursor(surface, row, place->marker);
 }

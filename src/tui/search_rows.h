@@ -37,4 +37,13 @@ int row_hit_lines(const struct row_place *place);
 int row_draw_hit(
 	struct surface *surface, int row, const struct row_place *place, const struct hit *hit);
 
+/**
+ * row_mark - mark a row that is drawn as the selected one
+ * @lines:   that it takes
+ * @marked:  the first so many of them are set off
+ * @focused: whether the keys go to the list
+ */
+void row_mark(struct surface *surface, int row, const struct row_place *place, int lines,
+	int marked, bool focused);
+
 #endif

@@ -22,6 +22,7 @@ struct letters {
 	struct lineedit line; /* typed so far */
 	struct list list;
 	struct browse_letter *items;
+	size_t n_concepts; /* under all of them */
 };
 
 static struct letters *state_of(const struct view *view)
@@ -50,11 +51,15 @@ static void close_letters(struct view *view)
 static enum status refresh_letters(struct view *view, struct error *error)
 {
 	struct letters *letters = state_of(view);
+	const struct filter *filter = &view->app->filters.filter;
 	size_t n;
 	enum status status;
 
 	free(letters->items);
-	status = browse_letters(view->app->index, view->app->ui, NULL, &letters->items, &n, error);
+	status =
+		browse_letters(view->app->index, view->app->ui, filter, &letters->items, &n, error);
+	if (!status)
+		status = browse_count(view->app->index, filter, &letters->n_concepts, error);
 	list_set_rows(&letters->list, view->rows);
 	list_set_count(&letters->list, n);
 	return status;
@@ -126,8 +131,8 @@ static void draw_letters(const struct view *view, struct surface *surface)
 	surface_set_cursor(surface, 0, 0);
 	for (size_t i = 0; i < list_seen(list); i++) {
 		size_t row = list->top + i;
-		size_t end = row + 1 < list->count ? letters->items[row + 1].first
-						   : view->app->n_concepts;
+		size_t end =
+			row + 1 < list->count ? letters->items[row + 1].first : letters->n_concepts;
 		char number[24];
 
 		snprintf(number, sizeof number, "%zu", end - letters->items[row].first);

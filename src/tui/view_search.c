@@ -18,6 +18,8 @@
 #include "tui/lineedit.h"
 #include "tui/list.h"
 #include "tui/panel.h"
+#include "tui/search_line.h"
+#include "tui/search_nothing.h"
 #include "tui/search_rows.h"
 
 enum {
@@ -25,8 +27,6 @@ enum {
 	GROWTH = 4,	  /* so many times more are asked for when scrolling comes to their end */
 	WHEEL_ROWS = 3,
 };
-
-static const char prompt[] = "> ";
 
 struct search {
 	struct lineedit line;
@@ -37,6 +37,7 @@ struct search {
 	struct browse_page page;
 	size_t page_first; /* the list's row that page begins with */
 	enum lang order;   /* the interface language when the rows were read */
+	bool keep;	   /* what is selected stays so, where it is still there */
 };
 
 static struct search *state_of(const struct view *view)
@@ -127,17 +128,18 @@ static enum status refresh_browse(struct view *view, const char *kept, struct er
 {
 	struct search *search = state_of(view);
 	size_t count, position;
-	enum status status = browse_count(view->app->index, NULL, &count, error);
+	const struct filter *filter = &view->app->filters.filter;
+	enum status status = browse_count(view->app->index, filter, &count, error);
 
 	if (status)
 		return status;
 	list_set_count(&search->list, count);
-	if (kept &&
-		browse_find(view->app->index, view->app->ui, kept, &position, NULL) == STATUS_OK)
+	if (kept && browse_find(view->app->index, view->app->ui, filter, kept, &position, NULL) ==
+			    STATUS_OK)
 		list_select(&search->list, position);
 	search->page_first = search->list.top;
 	browse_release(&search->page);
-	return browse_rows(view->app->index, view->app->ui, NULL, search->list.top,
+	return browse_rows(view->app->index, view->app->ui, filter, search->list.top,
 		search->list.rows, &search->page, error);
 }
 
@@ -149,6 +151,7 @@ static enum status find_hits(struct view *view, size_t limit, double seconds, st
 		.query = search->line.text.data,
 		.interface = view->app->ui,
 		.only = -1,
+		.filter = &view->app->filters.filter,
 		.limit = limit,
 		.seconds = seconds,
 	};
@@ -189,11 +192,14 @@ static enum status refresh_search(struct view *view, struct error *error)
 {
 	struct search *search = state_of(view);
 	const char *selected = search_selected(view);
-	/* Another language has another order: the same concept stays selected. */
-	char *kept = selected && search->order != view->app->ui ? strdup(selected) : NULL;
+	/* Another language has another order, other filters other rows: the same concept stays
+	   selected. */
+	bool keep = search->keep || search->order != view->app->ui;
+	char *kept = selected && keep ? strdup(selected) : NULL;
 	enum status status;
 
 	search->order = view->app->ui;
+	search->keep = false;
 	search->browsing = lineedit_is_blank(&search->line);
 	if (view->rows)
 		list_set_rows(&search->list, rows_that_fit(view));
@@ -273,16 +279,28 @@ bool search_is_blank(const struct view *view)
 	return lineedit_is_blank(&state_of(view)->line);
 }
 
-void search_go(struct view *view, size_t row)
+void search_filter_changed(struct view *view)
 {
 	struct search *search = state_of(view);
 
+	search->keep = true;
+	view->stale = true;
+}
+
+void search_go(struct view *view, size_t row)
+{
+	struct search *search = state_of(view);
+	struct error error;
+	size_t count;
+
 	search_set_query(view, "");
 	search->browsing = true;
+	if (browse_count(view->app->index, &view->app->filters.filter, &count, &error))
+		app_fail(view->app, &error);
 	list_set_rows(&search->list, rows_that_fit(view));
-	list_set_count(&search->list, view->app->n_concepts);
+	list_set_count(&search->list, count);
 	/* The row comes to the top, as a letter's first should. */
-	list_select(&search->list, view->app->n_concepts);
+	list_select(&search->list, count);
 	list_select(&search->list, row);
 }
 
@@ -300,6 +318,8 @@ static enum view_result edit(struct view *view, enum action action, const struct
 	struct search *search = state_of(view);
 	size_t len = search->line.text.len;
 
+	if (action == ACTION_DELETE_BEFORE && len == 0 && app_drop_last_filter(view->app))
+		return VIEW_HANDLED;
 	if (!lineedit_act(&search->line, action, key))
 		return VIEW_IGNORED;
 	/* Moving the caret changes neither the text nor what it finds. */
@@ -336,65 +356,61 @@ static enum view_result act_search(struct view *view, enum action action, const 
 	return VIEW_HANDLED;
 }
 
-/* How many were found, or that there are more than a list holds; nothing until that is known. */
-static void add_count(const struct search *search, struct buf *out)
+/* How many were found or pass the filters, or that there are more than a list holds; nothing until
+ * that is known. */
+static void add_count(const struct view *view, struct buf *out)
 {
+	const struct search *search = state_of(view);
 	char number[24];
 	const char *const args[] = {number};
-	size_t n = search->results.n;
+	size_t n = search->list.count;
 
-	if (has_more(search))
+	if (has_more(search) || (search->browsing && view->app->filters.n == 0))
 		return;
-	snprintf(number, sizeof number, "%zu%s", n, search->results.complete ? "" : "+");
+	snprintf(number, sizeof number, "%zu%s", n,
+		search->browsing || search->results.complete ? "" : "+");
 	buf_add_template(out, ngettext("{1} found", "{1} found", n), args, 1);
+}
+
+static struct search_line line_of(const struct view *view, struct buf *count)
+{
+	add_count(view, count);
+	return (struct search_line){
+		.edit = &state_of(view)->line,
+		.filters = &view->app->filters,
+		.ui = view->app->ui,
+		.count = count->data,
+		.margin = view->app->layout.margin,
+		.focused = view->focused,
+	};
 }
 
 void search_draw_line(const struct view *view, struct surface *surface)
 {
-	const struct search *search = state_of(view);
-	int margin = view->app->layout.margin, col = margin + (int)strlen(prompt),
-	    right = surface->cols - margin, cols;
+	struct search_line line;
 	struct buf count;
 
 	buf_init(&count);
-	if (!search->browsing)
-		add_count(search, &count);
-	cols = width_text(count.data, count.len);
-	surface_put(surface, 0, margin, surface->cols, prompt, STYLE_KEY);
-	if (cols && right - cols - 2 - col >=
-			    width_text(search->line.text.data, search->line.text.len) + 1) {
-		surface_put(surface, 0, right - cols, cols, count.data, STYLE_MUTED);
-		right -= cols + 2;
-	}
+	line = line_of(view, &count);
+	search_line_draw(&line, surface);
 	buf_release(&count);
-	if (view->focused)
-		lineedit_draw(&search->line, surface, 0, col, right - col);
-	else
-		surface_put(surface, 0, col, right - col, search->line.text.data, STYLE_PLAIN);
-	if (search->line.text.len == 0)
-		panel_draw_invitation(
-			surface, 0, col + 2, right, _("Type a word in either language"));
 }
 
-static void draw_nothing(const struct view *view, struct surface *surface)
+void search_click_line(struct view *view, int col)
 {
-	const struct search *search = state_of(view);
-	struct row_place place = place_of(view);
-	const char *const args[] = {search->line.text.data};
-	int cols = place.right - place.text, row = 0;
-	struct buf text;
+	struct app *app = view->app;
+	struct search_line line;
+	struct buf count;
+	int spot;
 
-	buf_init(&text);
-	if (search->browsing)
-		buf_add_str(&text, _("This glossary has no terms"));
-	else
-		buf_add_template(&text, _("No results for ‘{1}’"), args, 1);
-	for (size_t at = 0, next; at < text.len && row < surface->rows; at += next) {
-		size_t len = width_wrap(text.data + at, text.len - at, cols > 1 ? cols : 1, &next);
-
-		surface_put_len(surface, row++, place.text, cols, text.data + at, len, STYLE_PLAIN);
-	}
-	buf_release(&text);
+	buf_init(&count);
+	line = line_of(view, &count);
+	spot = search_line_at(&line, app->cols, col);
+	buf_release(&count);
+	if (spot == SEARCH_LINE_FILTERS)
+		app_do(app, ACTION_FILTER);
+	else if (spot >= 0)
+		app_toggle_filter(app, app->filters.items[spot].kind, app->filters.items[spot].id);
 }
 
 /* The letter that a row stands under, where it differs from that of the row above or nothing is
@@ -407,33 +423,6 @@ static const char *letter_before(const struct view *view, size_t row)
 	const char *name = order_alphabet(view->app->ui, this->letter);
 
 	return above && above->letter == this->letter ? NULL : name ? name : "#";
-}
-
-/* Gives a row the style of the selected one; what was found in it stays to be seen. */
-static void restyle(struct surface *surface, int row, int col, int right, bool focused)
-{
-	for (; col < right; col++) {
-		const struct cell *cell = surface_cell(surface, row, col);
-
-		if (!cell || cell->style != STYLE_MATCH)
-			surface_restyle(
-				surface, row, col, 1, focused ? STYLE_SELECTED : STYLE_CHOSEN);
-		else if (focused)
-			surface_restyle(surface, row, col, 1, STYLE_SELECTED_MATCH);
-	}
-}
-
-static void mark_selected(
-	const struct view *view, struct surface *surface, int row, int lines, int marked, int right)
-{
-	int margin = view->app->layout.margin;
-
-	for (int i = 0; i < lines; i++)
-		surface_put(surface, row + i, margin, 1, panel_marker, STYLE_PLAIN);
-	for (int i = 0; i < marked; i++)
-		restyle(surface, row + i, margin + 1, right, view->focused);
-	if (view->focused)
-		surface_set_cursor(surface, row, margin);
 }
 
 /* Draws one row of the list at a line of the surface. */
@@ -451,7 +440,7 @@ static void draw_row(
 		row_draw_browse(
 			surface, at, place, browse, view->app->ui, letter_before(view, row));
 	if (row == search->list.cursor)
-		mark_selected(view, surface, at, lines, marked, place->right);
+		row_mark(surface, at, place, lines, marked, view->focused);
 }
 
 static void draw_search(const struct view *view, struct surface *surface)
@@ -461,7 +450,8 @@ static void draw_search(const struct view *view, struct surface *surface)
 	struct row_place place = place_of(view);
 
 	if (list->count == 0)
-		draw_nothing(view, surface);
+		nothing_draw(view->app, search->browsing ? NULL : search->line.text.data, &place,
+			surface);
 	for (size_t i = 0; i < list_seen(list); i++)
 		draw_row(view, surface, &place, list->top + i);
 	panel_draw_more(surface, list->top > 0, list->top + list_seen(list) < list->count);

@@ -21,7 +21,12 @@ void search_set_query(struct view *view, const char *text);
 /** search_is_blank - whether nothing is looked for and the list is the whole glossary */
 bool search_is_blank(const struct view *view);
 
-/** search_go - clear the search line and select a row of the whole glossary */
+/** search_filter_changed - other filters are set: the list is read anew, and what is selected stays
+ * so where it is still in it */
+void search_filter_changed(struct view *view);
+
+/** search_go - clear the search line and select a row of the glossary, as far as the filters let it
+ * through */
 void search_go(struct view *view, size_t row);
 
 /** search_step - select the row @by (1 or -1) further on; false when there is none. The view is
@@ -34,5 +39,9 @@ bool search_continue(struct view *view);
 
 /** search_draw_line - draw the search line on the first row of a surface */
 void search_draw_line(const struct view *view, struct surface *surface);
+
+/** search_click_line - do what a click at a column of the search line means: a filter that is
+ * pointed at is dropped */
+void search_click_line(struct view *view, int col);
 
 #endif

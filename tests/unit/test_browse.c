@@ -166,7 +166,7 @@ static void find__tells_where_a_concept_stands(void **state)
 		read_all(*state, (enum lang)lang, NULL, &all);
 		assert_int_equal(all.n, CONCEPTS);
 		for (size_t i = 0; i < all.n; i++) {
-			assert_int_equal(browse_find(*state, (enum lang)lang, all.rows[i].id,
+			assert_int_equal(browse_find(*state, (enum lang)lang, NULL, all.rows[i].id,
 						 &position, NULL),
 				STATUS_OK);
 			assert_int_equal(position, i);
