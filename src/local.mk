@@ -106,6 +106,8 @@ libgeirfa_a_SOURCES = \
 	src/index/entry.c \
 	src/index/examine.c \
 	src/index/examine.h \
+	src/index/facets.c \
+	src/index/facets.h \
 	src/index/filters.c \
 	src/index/filters.h \
 	src/index/index.h \
@@ -250,6 +252,7 @@ libgeirfa_a_SOURCES = \
 	src/tui/view.h \
 	src/tui/view_entry.c \
 	src/tui/view_entry.h \
+	src/tui/view_filter.c \
 	src/tui/view_help.c \
 	src/tui/view_letters.c \
 	src/tui/view_map.c \

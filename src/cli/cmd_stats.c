@@ -30,15 +30,15 @@ static const char *title_of(enum stat_kind kind)
 {
 	switch (kind) {
 	case STAT_TIER:
-		return C_("column", "Kind of term");
+		return label_filter_title(FILTER_TIER);
 	case STAT_THEME:
-		return C_("column", "Theme");
+		return label_filter_title(FILTER_THEME);
 	case STAT_SECTOR:
-		return C_("column", "Sector");
+		return label_filter_title(FILTER_SECTOR);
 	case STAT_STEP:
-		return C_("column", "Step of the pathway");
+		return label_filter_title(FILTER_STEP);
 	case STAT_REVIEW:
-		return C_("column", "State of review");
+		return label_filter_title(FILTER_REVIEW);
 	default:
 		return "";
 	}

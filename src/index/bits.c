@@ -4,6 +4,7 @@
 #include "index/bits.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 bool bits_make(struct bits *bits, size_t most)
 {
@@ -28,13 +29,21 @@ void bits_keep(struct bits *bits, const struct bits *other)
 
 size_t bits_count(const struct bits *bits)
 {
+	return bits_common(bits, bits);
+}
+
+size_t bits_common(const struct bits *bits, const struct bits *other)
+{
 	size_t n = 0;
 
-	for (size_t i = 0; i < bits->n; i++) {
-		for (uint64_t word = bits->words[i]; word; word &= word - 1)
-			n++;
-	}
+	for (size_t i = 0; i < bits->n; i++)
+		n += (size_t)__builtin_popcountll(bits->words[i] & other->words[i]);
 	return n;
+}
+
+void bits_empty(struct bits *bits)
+{
+	memset(bits->words, 0, bits->n * sizeof *bits->words);
 }
 
 size_t bits_next(const struct bits *bits, size_t from)

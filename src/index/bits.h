@@ -41,6 +41,12 @@ void bits_keep(struct bits *bits, const struct bits *other);
 /** bits_count - how many there are */
 size_t bits_count(const struct bits *bits);
 
+/** bits_common - how many are in both sets, which have as much room */
+size_t bits_common(const struct bits *bits, const struct bits *other);
+
+/** bits_empty - take all away; the room stays */
+void bits_empty(struct bits *bits);
+
 /** bits_next - the first number from @from on, or SIZE_MAX */
 size_t bits_next(const struct bits *bits, size_t from);
 

@@ -36,6 +36,16 @@ enum { N_RUNGS = REASON_TEXT + 1 };
 
 extern rung *const rungs[N_RUNGS];
 
+/**
+ * run_concepts - the concepts that a request finds, of which it reads no more than its limit; all
+ * that pass its filters where nothing else is asked for
+ * @without:  an enum filter_kind that is not filtered by, or -1
+ * @concepts: added to it
+ * @complete: there are no more than these
+ */
+enum status run_concepts(struct index *index, const struct search_request *request, int without,
+	struct bits *concepts, bool *complete, struct error *error) MUST_CHECK;
+
 /** rungs_tags - add the concepts that pass the filters, when nothing else was typed */
 enum status rungs_tags(struct run *run, enum lang lang) MUST_CHECK;
 

@@ -3,7 +3,10 @@
  */
 #include "index/search.h"
 
+#include <string.h>
+
 #include "base/clock.h"
+#include "index/filters.h"
 #include "index/passing.h"
 #include "index/readings.h"
 #include "index/run.h"
@@ -117,21 +120,34 @@ static enum status climb(struct run *run)
 	return status;
 }
 
-/* Takes apart what was typed: the filters, the words, and what is to be left out. */
-static enum status read_request(struct run *run)
+/* Takes apart what was typed behind a hyphen. */
+static enum status read_excluded(struct run *run)
+{
+	const struct values *excluded = &run->typed.excluded;
+	struct arena *arena = &run->results->arena;
+	enum status status = STATUS_OK;
+
+	if (excluded->n == 0)
+		return STATUS_OK;
+	run->excluded = arena_alloc(arena, excluded->n * sizeof *run->excluded);
+	if (!run->excluded)
+		return error_no_memory(run->error);
+	for (size_t i = 0; i < excluded->n && !status; i++) {
+		status = query_parse(excluded->items[i].text, arena, &run->excluded[i], run->error);
+		run->excluded[i].open = false;
+		run->n_excluded++;
+	}
+	return status;
+}
+
+/* The words, and what the filters let through. */
+static enum status read_words(struct run *run)
 {
 	struct arena *arena = &run->results->arena;
 	struct typed *typed = &run->typed;
-	enum status status = typed_parse(
-		run->index, run->request->query, run->request->filter, arena, typed, run->error);
+	enum status status = passing_find(
+		run->index, &typed->filter, TAGGED_CONCEPT, -1, &run->concepts, run->error);
 
-	if (!status && run->request->only >= 0)
-		typed->only = run->request->only;
-	if (!status && typed->within == WITHIN_HEADWORD)
-		typed->filter.statuses |= 1U << TERM_PREFERRED;
-	if (!status)
-		status = passing_find(
-			run->index, &typed->filter, TAGGED_CONCEPT, -1, &run->concepts, run->error);
 	if (!status && typed->words[0])
 		status = passing_find(
 			run->index, &typed->filter, TAGGED_TERM, -1, &run->terms, run->error);
@@ -139,44 +155,105 @@ static enum status read_request(struct run *run)
 		status = query_parse(typed->words, arena, &run->query, run->error);
 	if (!status)
 		status = readings_find(run->index, &run->query, arena, run->error);
-	if (!status && typed->excluded.n) {
-		run->excluded = arena_alloc(arena, typed->excluded.n * sizeof *run->excluded);
-		if (!run->excluded)
-			status = error_no_memory(run->error);
-	}
-	for (size_t i = 0; i < typed->excluded.n && !status; i++) {
-		status = query_parse(
-			typed->excluded.items[i].text, arena, &run->excluded[i], run->error);
-		run->excluded[i].open = false;
-		run->n_excluded++;
-	}
+	return status ? status : read_excluded(run);
+}
+
+/* Takes apart what was typed: filters, words, what is to be left out. */
+static enum status read_typed(struct run *run)
+{
+	struct typed *typed = &run->typed;
+	enum status status = typed_parse(run->index, run->request->query, run->request->filter,
+		&run->results->arena, typed, run->error);
+
+	if (!status && run->request->only >= 0)
+		typed->only = run->request->only;
+	if (!status && typed->within == WITHIN_HEADWORD)
+		typed->filter.statuses |= 1U << TERM_PREFERRED;
 	return status;
 }
 
-enum status search_run(struct index *index, const struct search_request *request,
+/* Looks up what read_typed has read. */
+static enum status look_up(struct run *run)
+{
+	struct results *results = run->results;
+	size_t limit = run->request->limit;
+	enum status status = read_words(run);
+
+	run->seen = arena_alloc(&results->arena, run->room * sizeof *run->seen);
+	if (!status && !run->seen)
+		status = error_no_memory(run->error);
+	if (!status && run->query.n)
+		status = climb(run);
+	else if (!status && run->typed.has_filter)
+		status = climb_rung(run, rungs_tags);
+	results->complete = results->n <= limit && !results->late;
+	if (results->n > limit)
+		results->n = limit;
+	return status;
+}
+
+static struct run new_run(struct index *index, const struct search_request *request,
 	struct results *results, struct error *error)
 {
-	struct run run = {.index = index,
+	*results = (struct results){.complete = true};
+	arena_init(&results->arena);
+	return (struct run){.index = index,
 		.request = request,
 		.results = results,
 		.room = request->limit + 1,
 		.deadline = request->seconds > 0 ? clock_now() + request->seconds : 0,
 		.error = error};
-	enum status status;
+}
 
-	*results = (struct results){.complete = true};
-	arena_init(&results->arena);
-	status = read_request(&run);
-	run.seen = arena_alloc(&results->arena, run.room * sizeof *run.seen);
-	if (!status && !run.seen)
-		status = error_no_memory(error);
-	if (!status && run.query.n)
-		status = climb(&run);
-	else if (!status && run.typed.has_filter)
-		status = climb_rung(&run, rungs_tags);
-	results->complete = results->n <= request->limit && !results->late;
-	if (results->n > request->limit)
-		results->n = request->limit;
+enum status search_run(struct index *index, const struct search_request *request,
+	struct results *results, struct error *error)
+{
+	struct run run = new_run(index, request, results, error);
+	enum status status = read_typed(&run);
+
+	return status ? status : look_up(&run);
+}
+
+/* Whether the filters alone tell what is found. */
+static bool is_plain(const struct typed *typed)
+{
+	return !typed->words[strspn(typed->words, " \t\n")] && typed->excluded.n == 0 &&
+	       typed->filter.statuses == 0 && typed->only < 0 && typed->within == WITHIN_ALL;
+}
+
+static enum status add_passing(struct run *run, struct bits *concepts)
+{
+	const struct bits *passing;
+	enum status status = passing_find(
+		run->index, &run->typed.filter, TAGGED_CONCEPT, -1, &passing, run->error);
+
+	if (status)
+		return status;
+	for (size_t number = 1; !passing && number <= run->index->last[TAGGED_CONCEPT]; number++)
+		bits_add(concepts, number);
+	if (passing)
+		memcpy(concepts->words, passing->words, concepts->n * sizeof *concepts->words);
+	return STATUS_OK;
+}
+
+enum status run_concepts(struct index *index, const struct search_request *request, int without,
+	struct bits *concepts, bool *complete, struct error *error)
+{
+	struct results results;
+	struct run run = new_run(index, request, &results, error);
+	enum status status = read_typed(&run);
+
+	if (!status && without >= 0)
+		filter_leave_out(&run.typed.filter, (enum filter_kind)without);
+	if (!status && is_plain(&run.typed)) {
+		status = add_passing(&run, concepts);
+	} else if (!status) {
+		status = look_up(&run);
+		for (size_t i = 0; !status && i < results.n; i++)
+			bits_add(concepts, (size_t)run.seen[i]);
+	}
+	*complete = results.complete;
+	results_release(&results);
 	return status;
 }
 

@@ -125,6 +125,22 @@ const char *label_filter_kind(enum filter_kind kind)
 	}
 }
 
+const char *label_filter_title(enum filter_kind kind)
+{
+	switch (kind) {
+	case FILTER_SECTOR:
+		return C_("column", "Sector");
+	case FILTER_THEME:
+		return C_("column", "Theme");
+	case FILTER_TIER:
+		return C_("column", "Kind of term");
+	case FILTER_STEP:
+		return C_("column", "Step of the pathway");
+	default:
+		return C_("column", "State of review");
+	}
+}
+
 /* In the interface language, or in the other where that has none; NULL where neither has. */
 static const char *either(const struct bitext *text, enum lang ui)
 {

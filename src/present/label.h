@@ -22,6 +22,10 @@ const char *label_lang(
 /** label_filter_kind - "sector", "step of the pathway": before what is filtered by */
 const char *label_filter_kind(enum filter_kind kind);
 
+/** label_filter_title - the same as the title of a column or list: "Sector", "Step of the pathway"
+ */
+const char *label_filter_title(enum filter_kind kind);
+
 /** label_filter - what is filtered by: "health care", "suggested term", "draft" */
 const char *label_filter(const struct filter_value *value, enum lang ui);
 

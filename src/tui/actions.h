@@ -57,8 +57,8 @@ enum action_kind {
 		"Alt-Right")                                                                       \
 	X(LETTERS, "letters", KIND_COMMAND, IN_PANES, VIEW_LETTERS, N_("Go to letter"),            \
 		N_("Letter"), 8, "Ctrl-G")                                                         \
-	X(FILTER, "filter", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Filter the list"), N_("Filter"),  \
-		6, "Ctrl-F")                                                                       \
+	X(FILTER, "filter", KIND_COMMAND, IN_PANES, VIEW_FILTER, N_("Filter the list"),            \
+		N_("Filter"), 6, "Ctrl-F")                                                         \
 	X(DROP_FILTERS, "drop-filters", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Drop all filters"),   \
 		NULL, 0, "")                                                                       \
 	X(COPY, "copy", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Copy a term or the entry"),           \

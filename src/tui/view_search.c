@@ -274,6 +274,11 @@ void search_set_query(struct view *view, const char *text)
 	start_anew(view);
 }
 
+const char *search_query(const struct view *view)
+{
+	return state_of(view)->line.text.data;
+}
+
 bool search_is_blank(const struct view *view)
 {
 	return lineedit_is_blank(&state_of(view)->line);

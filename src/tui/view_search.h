@@ -18,6 +18,9 @@ const struct hit *search_hit(const struct view *view, const char *id);
 /** search_set_query - put a text on the search line */
 void search_set_query(struct view *view, const char *text);
 
+/** search_query - the text on the search line; valid until it changes */
+const char *search_query(const struct view *view);
+
 /** search_is_blank - whether nothing is looked for and the list is the whole glossary */
 bool search_is_blank(const struct view *view);
 
