@@ -253,6 +253,7 @@ libgeirfa_a_SOURCES = \
 	src/tui/view_entry.c \
 	src/tui/view_entry.h \
 	src/tui/view_filter.c \
+	src/tui/view_filter.h \
 	src/tui/view_help.c \
 	src/tui/view_letters.c \
 	src/tui/view_map.c \

@@ -57,6 +57,7 @@ unit_tests = \
 	tests/unit/test_english \
 	tests/unit/test_entry_layout \
 	tests/unit/test_file \
+	tests/unit/test_filters \
 	tests/unit/test_fold \
 	tests/unit/test_glossary \
 	tests/unit/test_highlight \
@@ -125,6 +126,9 @@ shell_tests = \
 
 replay_tests = \
 	tests/replay/ahead.keys \
+	tests/replay/filters-cy.keys \
+	tests/replay/filters-en.keys \
+	tests/replay/filters-mouse.keys \
 	tests/replay/help.keys \
 	tests/replay/language.keys \
 	tests/replay/letters.keys \
@@ -174,6 +178,9 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/lib/tap.sh \
 	tests/lib/tmux.sh \
 	tests/replay/ahead.screen \
+	tests/replay/filters-cy.screen \
+	tests/replay/filters-en.screen \
+	tests/replay/filters-mouse.screen \
 	tests/replay/help.screen \
 	tests/replay/language.screen \
 	tests/replay/letters.screen \

@@ -43,12 +43,16 @@ static enum status read_filter(struct counting *counting)
 static enum status find(struct counting *counting, int without, struct found *found)
 {
 	size_t last = counting->index->last[TAGGED_CONCEPT];
+	enum status status;
+	bool late;
 
 	if (!bits_make(&found->concepts, last))
 		return error_no_memory(counting->error);
 	found->read = true;
-	return run_concepts(counting->index, counting->request, without, &found->concepts,
-		&found->complete, counting->error);
+	status = run_concepts(counting->index, counting->request, without, &found->concepts,
+		&found->complete, &late, counting->error);
+	counting->facets->late |= late;
+	return status;
 }
 
 static enum status count(struct counting *counting, const struct found *found, struct facet *facet)

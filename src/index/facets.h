@@ -16,6 +16,7 @@ struct facets {
 	struct facet *items; /* by kind in the order of enum filter_kind, each in that of its
 				table */
 	size_t n, room;
+	bool late; /* the time was over before all was counted */
 };
 
 /**

@@ -42,9 +42,10 @@ extern rung *const rungs[N_RUNGS];
  * @without:  an enum filter_kind that is not filtered by, or -1
  * @concepts: added to it
  * @complete: there are no more than these
+ * @late:     the time was over before all were read
  */
 enum status run_concepts(struct index *index, const struct search_request *request, int without,
-	struct bits *concepts, bool *complete, struct error *error) MUST_CHECK;
+	struct bits *concepts, bool *complete, bool *late, struct error *error) MUST_CHECK;
 
 /** rungs_tags - add the concepts that pass the filters, when nothing else was typed */
 enum status rungs_tags(struct run *run, enum lang lang) MUST_CHECK;

@@ -237,7 +237,7 @@ static enum status add_passing(struct run *run, struct bits *concepts)
 }
 
 enum status run_concepts(struct index *index, const struct search_request *request, int without,
-	struct bits *concepts, bool *complete, struct error *error)
+	struct bits *concepts, bool *complete, bool *late, struct error *error)
 {
 	struct results results;
 	struct run run = new_run(index, request, &results, error);
@@ -253,6 +253,7 @@ enum status run_concepts(struct index *index, const struct search_request *reque
 			bits_add(concepts, (size_t)run.seen[i]);
 	}
 	*complete = results.complete;
+	*late = results.late;
 	results_release(&results);
 	return status;
 }

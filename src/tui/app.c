@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "present/label.h"
 #include "tui/view_entry.h"
+#include "tui/view_filter.h"
 #include "tui/view_search.h"
 
 static enum status open_view(struct app *app, enum view_id id, struct error *error)
@@ -211,6 +212,7 @@ bool app_continue(struct app *app)
 
 	index_set_stop(app->index, app->key_waits, NULL);
 	done = search_continue(&app->views[VIEW_SEARCH]);
+	done |= filter_continue(&app->views[VIEW_FILTER]);
 	index_set_stop(app->index, NULL, NULL);
 	if (done || (app->key_waits && app->key_waits(NULL)))
 		return done;

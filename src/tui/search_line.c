@@ -16,6 +16,7 @@ static const char prompt[] = "> ";
 enum {
 	GAP = 2,
 	TEXT_LEAST = 12, /* columns kept free for typing beside whole marks */
+	LEAST_MARK = 3,	 /* "[2]" */
 };
 
 /* Where everything stands on the line. */
@@ -125,11 +126,13 @@ static void place_marks(const struct search_line *line, int typed, struct plan *
 static void plan_make(const struct search_line *line, int cols, struct plan *plan)
 {
 	int typed = width_text(line->edit->text.data, line->edit->text.len) + 1,
-	    count = width(line->count), right = cols - line->margin;
+	    count = width(line->count), right = cols - line->margin,
+	    marks = line->filters->n ? GAP + LEAST_MARK : 0;
 
 	*plan = (struct plan){.text = line->margin + (int)strlen(prompt), .text_end = right};
 	buf_init(&plan->rest);
-	if (count && right - count - GAP - plan->text >= typed) {
+	/* That there are filters is said before how many were found. */
+	if (count && right - count - GAP - plan->text >= typed + marks) {
 		plan->count = right - count;
 		plan->count_cols = count;
 		plan->text_end = plan->count - GAP;

@@ -1,7 +1,7 @@
 /* view_filter.c - what the list can be filtered by, with how many each would let through
  * SPDX-License-Identifier: MIT
  */
-#include "tui/view.h"
+#include "tui/view_filter.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -87,7 +87,8 @@ static void settle(struct filter_panel *panel, bool up)
 		list->top--;
 }
 
-static enum status refresh_filter(struct view *view, struct error *error)
+/* Counts anew, for so many seconds at most; after a failure what was counted before stays. */
+static enum status count(struct view *view, double seconds, struct error *error)
 {
 	struct filter_panel *panel = state_of(view);
 	const struct app *app = view->app;
@@ -97,22 +98,38 @@ static enum status refresh_filter(struct view *view, struct error *error)
 		.only = -1,
 		.filter = &app->filters.filter,
 		.limit = MOST_COUNTED,
-		.seconds = app->patience,
+		.seconds = seconds,
 	};
-	enum status status;
+	struct facets facets;
+	enum status status = facets_read(app->index, &request, &facets, error);
 
+	if (status) {
+		facets_release(&facets);
+		return status;
+	}
 	facets_release(&panel->facets);
-	status = facets_read(app->index, &request, &panel->facets, error);
-	if (status)
-		facets_release(&panel->facets);
-	else
-		status = make_rows(panel, error);
-	if (status)
-		panel->n = 0;
+	panel->facets = facets;
+	return make_rows(panel, error);
+}
+
+static enum status refresh_filter(struct view *view, struct error *error)
+{
+	struct filter_panel *panel = state_of(view);
+	enum status status = count(view, view->app->patience, error);
+
 	list_set_rows(&panel->list, view->rows);
 	list_set_count(&panel->list, panel->n);
 	settle(panel, false);
 	return status;
+}
+
+bool filter_continue(struct view *view)
+{
+	struct error error;
+
+	if (!view->state || view->stale || !state_of(view)->facets.late)
+		return false;
+	return count(view, 0, &error) == STATUS_OK;
 }
 
 static void toggle(struct view *view)
@@ -158,18 +175,18 @@ static void draw_value(const struct view *view, struct surface *surface, int row
 {
 	const struct app *app = view->app;
 	bool set = filters_has(&app->filters, facet->value.kind, facet->value.id);
-	enum style style = selected ? STYLE_SELECTED : facet->n ? STYLE_PLAIN : STYLE_MUTED;
+	enum style rest = selected ? STYLE_SELECTED : STYLE_MUTED;
 	struct buf name;
 	char number[24];
-	int cols;
+	int cols = snprintf(number, sizeof number, "%zu%s", facet->n, facet->more ? "+" : ""),
+	    right = surface->cols < COLS_FOR_NUMBER ? surface->cols : surface->cols - cols;
 
 	buf_init(&name);
 	buf_add_format(&name, "[%c] %s", set ? 'x' : ' ', label_filter(&facet->value, app->ui));
-	cols = snprintf(number, sizeof number, "%zu%s", facet->n, facet->more ? "+" : "");
-	if (surface->cols < COLS_FOR_NUMBER)
-		cols = 0;
-	panel_draw_row(surface, row, "", cols ? number : NULL, selected);
-	surface_put(surface, row, 2, surface->cols - 2 - (cols ? cols + 1 : 0), name.data, style);
+	panel_draw_row(surface, row, "", NULL, selected);
+	surface_put(surface, row, right, cols, number, facet->n && !selected ? STYLE_KEY : rest);
+	surface_put(surface, row, 2, right - 2 - (right < surface->cols), name.data,
+		facet->n && !selected ? STYLE_PLAIN : rest);
 	buf_release(&name);
 }
 

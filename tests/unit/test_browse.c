@@ -175,6 +175,29 @@ static void find__tells_where_a_concept_stands(void **state)
 	}
 }
 
+static void find__counts_only_what_passes(void **state)
+{
+	struct browse_page all, some;
+	size_t position;
+
+	read_all(*state, LANG_CY, NULL, &all);
+	read_all(*state, LANG_CY, &suggested, &some);
+	for (size_t i = 0, k = 0; i < all.n; i++) {
+		enum status status =
+			browse_find(*state, LANG_CY, &suggested, all.rows[i].id, &position, NULL);
+
+		if (all.rows[i].tier == TIER_SUGGESTED) {
+			assert_int_equal(status, STATUS_OK);
+			assert_int_equal(position, k);
+			assert_string_equal(some.rows[k++].id, all.rows[i].id);
+		} else {
+			assert_int_equal(status, STATUS_NOT_FOUND);
+		}
+	}
+	browse_release(&some);
+	browse_release(&all);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -183,6 +206,7 @@ int main(void)
 		cmocka_unit_test(rows__pages_are_slices_of_the_list),
 		cmocka_unit_test(letters__point_at_their_first_rows),
 		cmocka_unit_test(find__tells_where_a_concept_stands),
+		cmocka_unit_test(find__counts_only_what_passes),
 	};
 
 	return cmocka_run_group_tests(tests, open_long, close_long);
