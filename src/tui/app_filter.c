@@ -36,6 +36,8 @@ bool app_drop_last_filter(struct app *app)
 {
 	if (app->filters.n == 0)
 		return false;
+	/* Typing runs ahead of what is shown, but what is selected is to stay so. */
+	app_catch_up(app);
 	filters_remove_last(&app->filters);
 	changed(app);
 	return true;

@@ -21,7 +21,8 @@ void search_set_query(struct view *view, const char *text);
 /** search_query - the text on the search line; valid until it changes */
 const char *search_query(const struct view *view);
 
-/** search_is_blank - whether nothing is looked for and the list is the whole glossary */
+/** search_is_blank - whether nothing is looked for and the list is the whole glossary, as far as
+ * the filters let it through */
 bool search_is_blank(const struct view *view);
 
 /** search_filter_changed - other filters are set: the list is read anew, and what is selected stays

@@ -181,6 +181,8 @@ static void keys__in_one_go_end_where_they_do_one_by_one(void **state)
 		{"End", "Enter", "Left", "Left"},
 		{"PgDn", "PgDn", "Down", "Down", "Enter", "s", "o", "c", "Enter"},
 		{"s", "Esc", "End", "PgUp", "p", "Ctrl-U", "g", "Tab"},
+		{"Ctrl-F", "Down", "Down", "Down", "Down", "Down", "Space", "Esc", "End", "Up", "x",
+			"Backspace", "Backspace"},
 	};
 	struct world *world = *state;
 
@@ -205,7 +207,8 @@ static void keys__of_any_order_too(void **state)
 {
 	static const char *const keys[] = {"c", "y", "m", "w", "o", "r", "d", "a", "i", "t", "h",
 		"g", "Backspace", "Backspace", "Down", "Down", "Up", "PgDn", "PgDn", "PgUp", "End",
-		"Home", "Enter", "Esc", "Esc", "Tab", "Left", "Right", "Ctrl-W", "Alt-Left"};
+		"Home", "Enter", "Esc", "Esc", "Tab", "Left", "Right", "Ctrl-W", "Alt-Left",
+		"Ctrl-F", "Space"};
 	struct world *world = *state;
 	unsigned seed = 1;
 
@@ -256,6 +259,22 @@ static void rows__that_were_late_come_when_no_key_waits(void **state)
 	assert_true(shows(&app, "▌ word number 0 "));
 	assert_true(shows(&app, "word number 1 "));
 	assert_true(shows(&app, "300 found"));
+	app_release(&app);
+}
+
+static void filters__that_were_late_are_counted_when_no_key_waits(void **state)
+{
+	struct world *world = *state;
+	struct app app;
+
+	open_app(&app, world->long_one);
+	app.patience = 1e-9;
+	press(&app, "w");
+	press(&app, "Ctrl-F");
+	assert_true(shows(&app, " 0+"));
+	assert_true(app_continue(&app));
+	assert_false(shows(&app, " 0+"));
+	assert_true(shows(&app, " 300"));
 	app_release(&app);
 }
 
@@ -361,6 +380,7 @@ int main(void)
 		cmocka_unit_test(keys__of_any_order_too),
 		cmocka_unit_test(count__comes_after_the_rows),
 		cmocka_unit_test(rows__that_were_late_come_when_no_key_waits),
+		cmocka_unit_test(filters__that_were_late_are_counted_when_no_key_waits),
 		cmocka_unit_test(count__is_dropped_when_a_key_comes),
 		cmocka_unit_test(results__go_on_behind_an_entry),
 		cmocka_unit_test(search__that_was_broken_off_spoils_nothing),
