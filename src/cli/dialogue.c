@@ -250,6 +250,7 @@ int dialogue_run(const struct cli *cli, const char *query)
 	}
 	dialogue->settings = cli->settings;
 	dialogue->ui = cli->ui;
+	dialogue->version = cli->host->version;
 	arena_init(&dialogue->filter_arena);
 	print_open(&dialogue->print, COLOR_NEVER, false);
 	dialogue_go(dialogue, PLACE_START, "", 0);

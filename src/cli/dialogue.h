@@ -58,6 +58,7 @@ enum { PLACES_MOST = 64, ROWS_SHOWN = 10 };
 
 struct dialogue {
 	struct index *index;
+	const char *version; /* of the program */
 	struct settings settings;
 	enum lang ui;
 	struct print print;
@@ -151,6 +152,11 @@ const struct map *dialogue_find_map(const struct dialogue *dialogue, const char 
 /** dialogue_letter - the name of a letter of the interface language, or NULL for any other
  * text */
 const char *dialogue_letter(const struct dialogue *dialogue, const char *text);
+
+/** dialogue_copy - put the term, or what @what says of the entry or page that is read, on the
+ * clipboard; where there is none that can be reached, print it. false: @what is nothing of that
+ * kind */
+bool dialogue_copy(struct dialogue *dialogue, const char *what);
 
 /** filters_set - let a filter be set by "sector health care" or "health care", and tell what came
  * of it */
