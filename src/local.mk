@@ -7,6 +7,8 @@ libgeirfa_a_SOURCES = \
 	src/base/color.h \
 	src/base/clock.c \
 	src/base/clock.h \
+	src/base/copier.c \
+	src/base/copier.h \
 	src/base/file.c \
 	src/base/file.h \
 	src/base/i18n.c \
@@ -40,6 +42,7 @@ libgeirfa_a_SOURCES = \
 	src/cli/dialogue.c \
 	src/cli/dialogue.h \
 	src/cli/dialogue_commands.c \
+	src/cli/dialogue_copy.c \
 	src/cli/dialogue_filters.c \
 	src/cli/dialogue_places.c \
 	src/cli/dialogue_reading.c \
@@ -168,6 +171,8 @@ libgeirfa_a_SOURCES = \
 	src/index/vocab.h \
 	src/index/vocab_build.c \
 	src/index/vocab_build.h \
+	src/present/copy.c \
+	src/present/copy.h \
 	src/present/doc.c \
 	src/present/doc.h \
 	src/present/grammar.c \
@@ -179,6 +184,10 @@ libgeirfa_a_SOURCES = \
 	src/present/mentioned.h \
 	src/present/page_doc.c \
 	src/present/page_doc.h \
+	src/present/tell.c \
+	src/present/tell.h \
+	src/present/write_doc.c \
+	src/present/write_doc.h \
 	src/sql/sql.c \
 	src/sql/sql.h \
 	src/text/digraph.c \
@@ -210,6 +219,8 @@ libgeirfa_a_SOURCES = \
 	src/tui/app_act.c \
 	src/tui/app_draw.c \
 	src/tui/app_filter.c \
+	src/tui/clipboard.c \
+	src/tui/clipboard.h \
 	src/tui/entry_layout.c \
 	src/tui/entry_layout.h \
 	src/tui/history.c \
@@ -250,6 +261,7 @@ libgeirfa_a_SOURCES = \
 	src/tui/theme.c \
 	src/tui/theme.h \
 	src/tui/view.h \
+	src/tui/view_copy.c \
 	src/tui/view_entry.c \
 	src/tui/view_entry.h \
 	src/tui/view_filter.c \

@@ -50,7 +50,9 @@ unit_tests = \
 	tests/unit/test_browse \
 	tests/unit/test_buf \
 	tests/unit/test_build \
+	tests/unit/test_clipboard \
 	tests/unit/test_concept_write \
+	tests/unit/test_copy \
 	tests/unit/test_digraph \
 	tests/unit/test_distance \
 	tests/unit/test_doc \
@@ -120,6 +122,7 @@ shell_tests = \
 	tests/house/desktop.sh \
 	tests/house/layers.sh \
 	tests/house/order.sh \
+	tests/screen/copy-tmux.sh \
 	tests/screen/look-up-tmux.sh \
 	tests/screen/resize-tmux.sh \
 	tests/words/words.sh
@@ -129,9 +132,12 @@ replay_tests = \
 	tests/replay/filters-cy.keys \
 	tests/replay/filters-en.keys \
 	tests/replay/filters-mouse.keys \
+	tests/replay/copy-cy.keys \
+	tests/replay/copy-en.keys \
 	tests/replay/help.keys \
 	tests/replay/language.keys \
 	tests/replay/letters.keys \
+	tests/replay/link-steps.keys \
 	tests/replay/links.keys \
 	tests/replay/look-up-cy.keys \
 	tests/replay/look-up-en.keys \
@@ -155,6 +161,7 @@ replay_tests = \
 screen_tests = \
 	tests/screen/ahead.script \
 	tests/screen/burst.script \
+	tests/screen/copy.script \
 	tests/screen/ends.script \
 	tests/screen/keys.script \
 	tests/screen/language.script \
@@ -181,9 +188,12 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/filters-cy.screen \
 	tests/replay/filters-en.screen \
 	tests/replay/filters-mouse.screen \
+	tests/replay/copy-cy.screen \
+	tests/replay/copy-en.screen \
 	tests/replay/help.screen \
 	tests/replay/language.screen \
 	tests/replay/letters.screen \
+	tests/replay/link-steps.screen \
 	tests/replay/links.screen \
 	tests/replay/look-up-cy.screen \
 	tests/replay/look-up-en.screen \
@@ -205,6 +215,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/walk.screen \
 	tests/screen/ahead.expect \
 	tests/screen/burst.expect \
+	tests/screen/copy.expect \
 	tests/screen/ends.expect \
 	tests/screen/keys.expect \
 	tests/screen/language.expect \

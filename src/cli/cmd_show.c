@@ -3,11 +3,13 @@
  */
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/i18n.h"
 #include "cli/command.h"
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/show.h"
+#include "present/copy.h"
 
 enum { SUGGESTIONS = 3 };
 
@@ -85,6 +87,20 @@ static enum status print_json(const struct cli *cli, struct index *index,
 	return status;
 }
 
+static enum status print_markdown(const struct cli *cli, struct index *index,
+	const struct entry *entry, struct print *print, struct error *error)
+{
+	char today[CLOCK_DATE_SIZE];
+	const struct copy_options options = {.ui = cli->ui,
+		.definition_first = cli->settings.definition_first,
+		.only = cli->options.lang,
+		.version = cli->host->version,
+		.date = today};
+
+	clock_today(today);
+	return copy_entry(entry, index, COPY_MARKDOWN, &options, &print->text, error);
+}
+
 static int print_entry(const struct cli *cli, struct index *index, const struct entry *entry)
 {
 	struct print print;
@@ -95,6 +111,8 @@ static int print_entry(const struct cli *cli, struct index *index, const struct 
 	print_open(&print, cli->options.color, cli->options.format == FORMAT_TEXT);
 	if (cli->options.format == FORMAT_JSON) {
 		status = print_json(cli, index, &entry->concept, &print, &error);
+	} else if (cli->options.format == FORMAT_MARKDOWN) {
+		status = print_markdown(cli, index, entry, &print, &error);
 	} else {
 		status = show_entry(&print, entry, index, cli->ui, cli->settings.definition_first,
 			cli->options.lang, &error);

@@ -15,8 +15,8 @@ static const struct command table[] = {
 		OPTIONS_FILTER | 1 << OPTION_LANG | 1 << OPTION_LIMIT | 1 << OPTION_JSON |
 			1 << OPTION_TSV | 1 << OPTION_BATCH,
 		1, SIZE_MAX, cmd_find},
-	{"show", N_("ID or TERM"), N_("show one entry"), 1 << OPTION_LANG | 1 << OPTION_JSON, 1,
-		SIZE_MAX, cmd_show},
+	{"show", N_("ID or TERM"), N_("show one entry"),
+		1 << OPTION_LANG | 1 << OPTION_JSON | 1 << OPTION_MARKDOWN, 1, SIZE_MAX, cmd_show},
 	{"list", "", N_("list the entries in alphabetical order"),
 		OPTIONS_FILTER | 1 << OPTION_LANG | 1 << OPTION_ORDER | 1 << OPTION_LIMIT |
 			1 << OPTION_JSON | 1 << OPTION_TSV | 1 << OPTION_MARKDOWN,

@@ -249,6 +249,7 @@ int dialogue_run(const struct cli *cli, const char *query)
 	}
 	dialogue->settings = cli->settings;
 	dialogue->ui = cli->ui;
+	dialogue->version = cli->host->version;
 	print_open(&dialogue->print, COLOR_NEVER, false);
 	dialogue_go(dialogue, PLACE_START, "", 0);
 	if (query && *query && dialogue->n_places)

@@ -50,6 +50,7 @@ enum { PLACES_MOST = 64, ROWS_SHOWN = 10 };
 
 struct dialogue {
 	struct index *index;
+	const char *version; /* of the program */
 	struct settings settings;
 	enum lang ui;
 	struct print print;
@@ -146,6 +147,11 @@ const char *dialogue_letter(const struct dialogue *dialogue, const char *text);
 /** dialogue_filter - let a filter be set by "sector health care" or "health care", and tell what
  * came of it */
 void dialogue_filter(struct dialogue *dialogue, const char *text);
+
+/** dialogue_copy - put the term, or what @what says of the entry or page that is read, on the
+ * clipboard; where there is none that can be reached, print it. false: @what is nothing of that
+ * kind */
+bool dialogue_copy(struct dialogue *dialogue, const char *what);
 
 /** dialogue_filters_line - print what is set on one line; nothing where nothing is */
 void dialogue_filters_line(struct dialogue *dialogue);

@@ -214,6 +214,8 @@ static const struct order table[] = {
 	{{"clirio", "clear"}, NULL, N_("drop all filters"), run_clear},
 	{{"map", "map"}, N_("[NAME]"), N_("the maps, or one of them in reading order"), run_map},
 	{{"tudalennau", "pages"}, NULL, N_("the background pages"), run_pages},
+	{{"copïo", "copy"}, N_("[WHAT]"),
+		N_("the Welsh term; or: english, both, text, markdown, citation"), dialogue_copy},
 	{{"iaith", "language"}, NULL, N_("turn the interface to Welsh; remembered"), run_language},
 	{{"help", "help"}, NULL, N_("these commands"), run_help},
 	{{"gadael", "quit"}, NULL, N_("leave"), run_quit},

@@ -8,6 +8,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/copier.h"
 #include "base/i18n.h"
 #include "cli/doctor.h"
 #include "present/label.h"
@@ -189,36 +190,17 @@ static void check_terminal(struct doctor *doctor)
 			NULL);
 }
 
-/* Whether a program is in one of the folders of PATH. */
-static bool is_program(const char *name)
+/* Says of a program that copies whether it is here and has what it copies to. */
+static bool say_program(struct check *check, const struct copier *copier)
 {
-	struct buf file;
-	bool found = false;
+	bool works = copier_works(copier);
 
-	buf_init(&file);
-	for (const char *at = variable("PATH"); at && *at && !found;) {
-		size_t len = strcspn(at, ":");
-
-		buf_clear(&file);
-		buf_add(&file, at, len);
-		buf_add_format(&file, "/%s", name);
-		found = len && !file.failed && access(file.data, X_OK) == 0;
-		at += len + (at[len] == ':');
-	}
-	buf_release(&file);
-	return found;
-}
-
-/* Says of a program that copies whether it is there and has what it copies to. */
-static bool say_program(struct check *check, const char *name, const char *session)
-{
-	bool found = is_program(name), works = found && variable(session);
-
-	check_flag(check, name, works);
+	check_flag(check, copier->name, works);
 	if (works)
-		check_say(check, _("{1} is there."), name, NULL);
-	else if (found)
-		check_say(check, _("{1} is there, but {2} is not set."), name, session);
+		check_say(check, _("{1} is there."), copier->name, NULL);
+	else if (copier_is_here(copier))
+		check_say(check, _("{1} is there, but {2} is not set."), copier->name,
+			copier->display);
 	return works;
 }
 
@@ -226,11 +208,12 @@ static void check_clipboard(struct doctor *doctor)
 {
 	const char *type = variable("TERM");
 	struct check *check = doctor_check(doctor, "clipboard", _("Clipboard"));
-	bool program = say_program(check, "wl-copy", "WAYLAND_DISPLAY");
-	bool osc = isatty(STDOUT_FILENO) && type && strcmp(type, "linux") != 0 &&
-		   strncmp(type, "vt", 2) != 0 && doctor->cli->host->terminal_kind(type).moves;
+	bool program = false;
+	bool osc = isatty(STDOUT_FILENO) && copier_is_terminal(type) &&
+		   doctor->cli->host->terminal_kind(type).moves;
 
-	program = say_program(check, "xclip", "DISPLAY") || program;
+	for (size_t i = 0; copier_at(i); i++)
+		program |= say_program(check, copier_at(i));
 	check_flag(check, "osc52", osc);
 	if (osc)
 		check_say(check,

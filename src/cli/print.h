@@ -15,6 +15,7 @@
 #include "base/color.h"
 #include "glossary/concept.h"
 #include "present/highlight.h"
+#include "present/tell.h"
 
 struct print {
 	struct buf text; /* not yet written */
@@ -57,10 +58,8 @@ void print_bold(struct print *print, const char *text);
 /** print_template - a message on a line, its {1} and {2} replaced */
 void print_template(struct print *print, const char *message, const char *arg1, const char *arg2);
 
-/* A line being put together for print_wrapped: pieces in different styles. */
-enum piece { PIECE_PLAIN, PIECE_BOLD, PIECE_MARKED /* with *…* around cited words */ };
-
-/** print_add - append a piece, made visible, to a line; NULL appends nothing */
+/** print_add - append a piece, made visible, to a line that is being put together for
+ * print_wrapped; NULL appends nothing */
 void print_add(struct buf *line, enum piece piece, const char *text);
 
 /** print_add_found - append a text, made visible and bold, and underline the words of it that are

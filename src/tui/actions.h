@@ -61,7 +61,7 @@ enum action_kind {
 		N_("Filter"), 6, "Ctrl-F")                                                         \
 	X(DROP_FILTERS, "drop-filters", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Drop all filters"),   \
 		NULL, 0, "")                                                                       \
-	X(COPY, "copy", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Copy a term or the entry"),           \
+	X(COPY, "copy", KIND_COMMAND, IN_PANES, VIEW_COPY, N_("Copy a term or the entry"),         \
 		N_("Copy"), 7, "Ctrl-K")                                                           \
 	X(BOOKMARK, "bookmark", KIND_COMMAND, IN_PANES, NO_VIEW,                                   \
 		N_("Bookmark the entry, or take its bookmark away"), N_("Bookmark"), 9, "Ctrl-D")  \

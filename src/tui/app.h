@@ -9,7 +9,9 @@
 #define GEIRFA_TUI_APP_H
 
 #include "index/filters.h"
+#include "base/clock.h"
 #include "index/index.h"
+#include "tui/clipboard.h"
 #include "tui/history.h"
 #include "tui/keymap.h"
 #include "tui/layout.h"
@@ -39,6 +41,12 @@ struct app {
 			    rest looked for when no key waits; 0: as long as it takes */
 	bool redraw;	 /* the screen is to be written anew; whoever does it sets it back */
 	bool quit;
+
+	/* Copying. */
+	struct copied (*copy)(void *context, const char *text, size_t len); /* NULL: there is no
+									       clipboard */
+	void *copy_context;
+	char today[CLOCK_DATE_SIZE]; /* for references; "": not told */
 };
 
 /**

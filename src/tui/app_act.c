@@ -125,6 +125,14 @@ static void begin_search(struct app *app, const struct key *key)
 	view->ops->act(view, ACTION_TEXT, key);
 }
 
+/* From the list: the links are those of the entry that is selected. */
+static void step_link(struct app *app, enum action action)
+{
+	open_selected(app);
+	if (app->focus == VIEW_ENTRY)
+		app_do(app, action);
+}
+
 /* What no view has done. */
 static void act(struct app *app, enum action action)
 {
@@ -139,6 +147,10 @@ static void act(struct app *app, enum action action)
 	case ACTION_FOLLOW:
 		open_selected(app);
 		app_say(app, N_("Type the number of a link"), NULL);
+		break;
+	case ACTION_NEXT_LINK:
+	case ACTION_PREVIOUS_LINK:
+		step_link(app, action);
 		break;
 	case ACTION_NEXT_RESULT:
 		open_neighbour(app, 1);

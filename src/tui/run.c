@@ -69,6 +69,16 @@ static bool key_waits(void *context)
 	return term_waits();
 }
 
+static void send_bytes(void *context, const char *bytes, size_t len)
+{
+	term_send(context, bytes, len);
+}
+
+static struct copied copy(void *context, const char *text, size_t len)
+{
+	return clipboard_copy(text, len, send_bytes, context);
+}
+
 static enum status begin(struct app *app, struct terminal *term, struct index *index,
 	const struct tui_options *options, struct error *error)
 {
@@ -85,6 +95,9 @@ static enum status begin(struct app *app, struct terminal *term, struct index *i
 	app->version = options->version;
 	app->key_waits = key_waits;
 	app->patience = PATIENCE;
+	app->copy = copy;
+	app->copy_context = term;
+	clock_today(app->today);
 	if (options->query)
 		search_set_query(&app->views[VIEW_SEARCH], options->query);
 	term_size(term, &rows, &cols);

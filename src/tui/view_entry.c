@@ -26,6 +26,7 @@ struct pane {
 	struct paper paper;
 	size_t top;    /* the first line that is shown */
 	size_t number; /* of a link, as far as it is typed; 0: none */
+	size_t link;   /* the number of the one that was stepped to; 0: none */
 };
 
 static struct pane *state_of(const struct view *view)
@@ -69,6 +70,7 @@ void entry_show(struct view *view, const char *id, size_t place)
 	drop_doc(pane);
 	pane->top = place;
 	pane->number = 0;
+	pane->link = 0;
 	view->stale = true;
 }
 
@@ -195,12 +197,12 @@ static enum status refresh_entry(struct view *view, struct error *error)
 	return status;
 }
 
-static const char *target_of(const struct pane *pane, size_t number)
+static const struct doc_block *find_link(const struct pane *pane, size_t number)
 {
 	for (size_t i = 0; i < pane->doc.n; i++) {
 		if (pane->doc.blocks[i].kind == DOC_LINK &&
 			(size_t)pane->doc.blocks[i].number == number)
-			return pane->doc.blocks[i].target;
+			return &pane->doc.blocks[i];
 	}
 	return NULL;
 }
@@ -208,16 +210,85 @@ static const char *target_of(const struct pane *pane, size_t number)
 static void follow(struct view *view, size_t number)
 {
 	struct pane *pane = state_of(view);
-	const char *target = target_of(pane, number);
+	const struct doc_block *link = find_link(pane, number);
 	char digits[24];
 
 	pane->number = 0;
-	if (target) {
-		app_open_entry(view->app, target);
+	if (link) {
+		app_open_entry(view->app, link->target);
 		return;
 	}
 	snprintf(digits, sizeof digits, "%zu", number);
 	app_say(view->app, N_("There is no link {1} here"), digits);
+}
+
+/* Whether the link in the list of links has this line. */
+static bool is_line_of(const struct pane *pane, size_t line, size_t number)
+{
+	return line < pane->paper.n && (size_t)pane->paper.lines[line].link == number;
+}
+
+/* The first line of a link; those that there are when it has none. */
+static size_t line_of(const struct pane *pane, size_t number)
+{
+	size_t line = 0;
+
+	while (line < pane->paper.n && !is_line_of(pane, line, number))
+		line++;
+	return line;
+}
+
+static void scroll_to(struct view *view, size_t number)
+{
+	struct pane *pane = state_of(view);
+	size_t first = line_of(pane, number), end = first, rows = (size_t)view->rows;
+
+	while (is_line_of(pane, end, number))
+		end++;
+	if (end > pane->top + rows)
+		pane->top = end - rows;
+	if (first < pane->top)
+		pane->top = first;
+	list_scroll(&pane->top, pane->paper.n, view->rows, ACTION_NONE);
+}
+
+static void say_link(struct view *view, const struct doc_block *link)
+{
+	struct buf name;
+
+	buf_init(&name);
+	buf_add_format(&name, "[%d] ", link->number);
+	buf_add_visible(&name, link->text, strlen(link->text));
+	if (link->detail) {
+		buf_add_str(&name, " · ");
+		buf_add_visible(&name, link->detail, strlen(link->detail));
+	}
+	app_say(view->app, N_("{1}: Enter opens it"), name.data);
+	buf_release(&name);
+}
+
+static void step_link(struct view *view, bool forward)
+{
+	struct pane *pane = state_of(view);
+	size_t n = pane->doc.n_links, before = pane->link <= n ? pane->link : 0;
+
+	if (!n) {
+		app_say(view->app, N_("There are no links here"), NULL);
+		return;
+	}
+	if (before == (forward ? n : 1)) {
+		scroll_to(view, before);
+		app_say(view->app,
+			forward ? N_("This is the last link") : N_("This is the first link"), NULL);
+		return;
+	}
+	if (before)
+		pane->link = forward ? before + 1 : before - 1;
+	else
+		pane->link = forward ? 1 : n;
+	scroll_to(view, pane->link);
+	if (find_link(pane, pane->link))
+		say_link(view, find_link(pane, pane->link));
 }
 
 /* From ten links on a first digit waits for a second one, or for Enter. */
@@ -286,12 +357,27 @@ static enum view_result act_entry(struct view *view, enum action action, const s
 	if (action == ACTION_FOLLOW)
 		return take_digit(view, key);
 	pane->number = 0;
+	if (action == ACTION_NEXT_LINK || action == ACTION_PREVIOUS_LINK) {
+		step_link(view, action == ACTION_NEXT_LINK);
+		return VIEW_HANDLED;
+	}
 	if (action == ACTION_NONE)
-		return take_key(view, key, number);
+		return take_key(view, key, number ? number : pane->link);
 	if (action == ACTION_READ_ON)
 		action = ACTION_PAGE_DOWN;
 	return list_scroll(&pane->top, pane->paper.n, view->rows, action) ? VIEW_HANDLED
 									  : VIEW_IGNORED;
+}
+
+/* Where the link that was stepped to begins, if that can be seen; else the first row. */
+static int cursor_row(const struct view *view)
+{
+	const struct pane *pane = state_of(view);
+	size_t line = pane->link ? line_of(pane, pane->link) : pane->top;
+
+	return line >= pane->top && line < pane->top + (size_t)view->rows && line < pane->paper.n
+		       ? (int)(line - pane->top)
+		       : 0;
 }
 
 static void draw_entry(const struct view *view, struct surface *surface)
@@ -301,9 +387,9 @@ static void draw_entry(const struct view *view, struct surface *surface)
 	struct surface text =
 		surface_part(surface, 0, margin, surface->rows, surface->cols - margin);
 
-	paper_draw(&pane->paper, pane->top, (int)pane->number, &text);
+	paper_draw(&pane->paper, pane->top, (int)(pane->number ? pane->number : pane->link), &text);
 	if (view->focused)
-		surface_set_cursor(surface, 0, margin);
+		surface_set_cursor(surface, cursor_row(view), margin);
 }
 
 const struct view_ops view_entry_ops = {

@@ -60,14 +60,14 @@ talk --accessible --interface en <<'EOF'
 help
 EOF
 is_code "the end of the input ends it" 0
-for word in find back more next previous again list filter filters clear map pages language help quit; do
+for word in find back more next previous again list filter filters clear map pages copy language help quit; do
 	grep -qE "^${word}[ :]" "$box/out"
 	tap $? "help lists $word"
 done
 talk --accessible --interface cy <<'EOF'
 help
 EOF
-for word in chwilio nôl rhagor nesaf blaenorol eto rhestr hidlo hidlyddion clirio map tudalennau iaith help gadael; do
+for word in chwilio nôl rhagor nesaf blaenorol eto rhestr hidlo hidlyddion clirio map tudalennau copïo iaith help gadael; do
 	grep -qE "^${word}[ :]" "$box/out"
 	tap $? "help in Welsh lists $word"
 done
@@ -210,5 +210,64 @@ EOF
 ! grep -q "$(printf '\033')" "$box/out"
 tap $? "nor on a terminal, whatever is said of colour"
 has_out "where the prompt waits on its line" "results> "
+settings=
+
+# Copying: to a program that has its display, else the text is printed. No clipboard stops the dialogue.
+mkdir -p "$box/bin"
+program() {
+	printf '#!/bin/sh\n%s\n' "$2" >"$box/bin/$1" && chmod +x "$box/bin/$1"
+}
+settings="PATH=$box/bin:$PATH"
+talk --accessible --interface en <<'EOF'
+copy
+individual
+1
+copy
+copy english
+copy both
+copy citation
+copy markdown
+copïo saesneg
+copy that
+EOF
+is_code "copying without a clipboard" 0
+has_out "there must be something to copy" "Open an entry or a page first."
+after "the Welsh term" "No clipboard can be reached here. This is the text:" "unigolyn$"
+has_out "both terms" "unigolyn · individual"
+after "a reference tells what is drafted" "This is the text:" "unigolyn · individual. Geirfa: .* English: draft, not yet reviewed · Welsh: queried.$"
+after "Markdown" "This is the text:" "# unigolyn · individual$"
+has_out "what is no kind of copy is looked up" "copy that"
+program xclip "cat >'$box/taken'"
+settings="PATH=$box/bin:$PATH DISPLAY=:0"
+talk --accessible --interface cy <<'EOF'
+unigolyn
+1
+copïo testun
+copïo y ddau
+tudalennau
+1
+copïo saesneg
+copïo cyfeirnod
+EOF
+is_code "copying with a program" 0
+has_out "it is told" "Copïwyd drwy ddefnyddio xclip."
+has_out "a page has no term" "Nid oes dim o'r math hwnnw ar dudalen."
+grep -q '^am yr eirfa hon. Geirfa: rhestr termau' "$box/taken"
+tap $? "the program has what came last" "$(cat "$box/taken")"
+program xclip "exec sleep 1000"
+talk --accessible --interface en <<'EOF'
+individual
+1
+copy
+EOF
+is_code "a clipboard that does not answer" 0
+after "it is told, and the text printed" "xclip failed. This is the text:" "unigolyn$"
+program xclip "exit 1"
+talk --accessible --interface en <<'EOF'
+individual
+1
+copy english
+EOF
+after "a clipboard that fails" "xclip failed. This is the text:" "individual$"
 settings=
 tap_end

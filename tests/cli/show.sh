@@ -265,4 +265,15 @@ Yn y testun
   [2] ymarferydd presgripsiynu cymdeithasol
   [3] unigolyn
 EOF
+
+run show --markdown individual
+is_code "Markdown" 0
+is_silent "Markdown: nothing else is said"
+has_out "Markdown: a heading" "# unigolyn · individual"
+has_out "Markdown: escaped" '\[draft · splossary\]'
+has_out "Markdown: a reference" "English: draft, not yet reviewed · Welsh: queried."
+run show --markdown --lang cy --interface cy individual
+has_out "Markdown of one language" "CC BY 4.0. Cymraeg: dan drafod."
+! grep -q "One person" "$box/out"
+tap $? "Markdown of one language: the other is not told" "$(cat "$box/out")"
 tap_end

@@ -185,6 +185,7 @@ void pty_run(struct pty *pty, char *rest)
 		vterm_free(pty->vterm);
 	if (pty->master >= 0)
 		close(pty->master);
+	buf_clear(&pty->said);
 	make_terminal(pty);
 	if (pipe(told) != 0)
 		abort();
@@ -229,6 +230,7 @@ bool pty_pump(struct pty *pty, int ms)
 	n = read(pty->master, bytes, sizeof bytes);
 	if (n <= 0)
 		return false;
+	buf_add(&pty->said, bytes, (size_t)n);
 	vterm_input_write(pty->vterm, bytes, (size_t)n);
 	vterm_screen_flush_damage(pty->screen);
 	while ((len = vterm_output_read(pty->vterm, reply, sizeof reply)) > 0)
@@ -331,5 +333,18 @@ void pty_wait_text(struct pty *pty, const char *text, bool wanted)
 			pty_complain(pty, wanted ? "there is no" : "there is still", text);
 			return;
 		}
+	}
+}
+
+void pty_wait_bytes(struct pty *pty, const struct buf *bytes)
+{
+	long end = pty_now_ms() + pty_patience();
+
+	while (!memmem(pty->said.data, pty->said.len, bytes->data, bytes->len)) {
+		if (pty_now_ms() >= end) {
+			pty_complain(pty, "it has not sent", bytes->data);
+			return;
+		}
+		pty_pump(pty, PTY_STEP_MS);
 	}
 }

@@ -25,6 +25,7 @@ struct pty {
 	int row, col; /* of the cursor */
 	bool alternate, cursor_shown, mouse;
 	struct termios modes; /* at first */
+	struct buf said;      /* every byte since the program was started */
 	char home[64];
 	char *env[PTY_MOST_ENV];
 	size_t n_env;
@@ -51,6 +52,9 @@ void pty_write_all(struct pty *pty, const char *bytes, size_t len);
 
 /** pty_pump - read what has come, for at most that long; returns whether anything did */
 bool pty_pump(struct pty *pty, int ms);
+
+/** pty_wait_bytes - read until the program has sent these bytes; fails when patience ends */
+void pty_wait_bytes(struct pty *pty, const struct buf *bytes);
 
 /** pty_add_screen - append the text of the screen and where the cursor is */
 void pty_add_screen(struct pty *pty, struct buf *out);

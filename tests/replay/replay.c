@@ -12,6 +12,8 @@
  *	snap NAME            the screen: text and where the cursor stands
  *	attrs NAME           how its cells look
  *	same NAME            the screen is that of "snap NAME" again
+ *	copied NAME          the text that was copied last
+ *	clipboard WHAT       none, terminal or broken: what copying comes to; else a program has it
  *	quit                 the person has left
  *
  * Whatever is drawn is drawn twice, on surfaces that were not blank, and must come out the same.
@@ -39,7 +41,30 @@ struct replay {
 	int rows, cols;
 	bool open, ahead;
 	struct surface surface;
+	struct copied copying; /* what it comes to */
+	struct buf copied;
 };
+
+static struct copied copy(void *context, const char *text, size_t len)
+{
+	struct replay *replay = context;
+
+	buf_clear(&replay->copied);
+	buf_add(&replay->copied, text, len);
+	buf_add_char(&replay->copied, '\n');
+	return replay->copying;
+}
+
+static void set_clipboard(struct replay *replay, const char *what)
+{
+	replay->copying = (struct copied){COPIED, "clip"};
+	if (strcmp(what, "none") == 0)
+		replay->copying = (struct copied){COPIED_NOT, NULL};
+	else if (strcmp(what, "terminal") == 0)
+		replay->copying = (struct copied){COPIED_SENT, NULL};
+	else if (strcmp(what, "broken") == 0)
+		replay->copying = (struct copied){COPIED_NOT, "clip"};
+}
 
 static void open_app(struct replay *replay, struct index *index)
 {
@@ -49,6 +74,9 @@ static void open_app(struct replay *replay, struct index *index)
 		script_fail(&replay->script, "the interface does not open");
 	app_resize(&replay->app, replay->rows, replay->cols);
 	replay->app.version = "1.0";
+	replay->app.copy = copy;
+	replay->app.copy_context = replay;
+	strcpy(replay->app.today, "2026-11-22");
 	replay->open = true;
 }
 
@@ -189,6 +217,10 @@ static void follow(struct replay *replay, const char *word, char *rest)
 		snap(replay, rest, *word == 'a');
 	else if (strcmp(word, "same") == 0)
 		compare(replay, rest);
+	else if (strcmp(word, "copied") == 0)
+		script_took(&replay->script, rest, replay->copied.data);
+	else if (strcmp(word, "clipboard") == 0)
+		set_clipboard(replay, rest);
 	else if (strcmp(word, "quit") == 0 && !replay->app.quit)
 		script_fail(&replay->script, "the interface is still open");
 	else if (strcmp(word, "quit") != 0)
@@ -228,6 +260,8 @@ int main(int argc, char *argv[])
 	char *word, *rest;
 	int status;
 
+	buf_init(&replay.copied);
+	set_clipboard(&replay, "clip");
 	if (argc != 2 || !localedir) {
 		puts("not ok - usage: GEIRFA_LOCALEDIR=… replay FILE.keys");
 		return 99;
@@ -240,6 +274,7 @@ int main(int argc, char *argv[])
 	if (replay.open)
 		app_release(&replay.app);
 	surface_release(&replay.surface);
+	buf_release(&replay.copied);
 	index_close(index);
 	fixture_remove();
 	status = script_close(&replay.script);

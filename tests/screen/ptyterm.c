@@ -13,7 +13,8 @@
  *	wait TEXT, gone TEXT           until the text is on the screen, or is not
  *	type TEXT                      all of it at once
  *	key NAME                       Enter, Ctrl-P, F2, Alt-Left, Up …; several with blanks between
- *	bytes TEXT                     all at once, with \e, \r, \b (Backspace) and \u (Ctrl-U)
+ *	bytes TEXT                     all at once, with \e, \r, \b (Backspace), \u (Ctrl-U), \a (BEL)
+ *	sent TEXT, unsent TEXT         until the program has sent these bytes, or it has not so far
  *	resize 40x12
  *	snap NAME, attrs NAME          the screen's text and cursor; how its cells look
  *	signal TERM                    HUP, ABRT, TSTP, CONT …
@@ -108,19 +109,39 @@ static void send_keys(struct pty *pty, char *names)
 	}
 }
 
-static void send_bytes(struct pty *pty, const char *text)
+static void add_bytes(struct buf *bytes, const char *text)
 {
-	static const char letters[] = "erbu", meant[] = "\033\r\177\025";
-	struct buf bytes;
+	static const char letters[] = "erbua", meant[] = "\033\r\177\025\a";
 
-	buf_init(&bytes);
 	for (; *text; text++) {
 		const char *letter = text[0] == '\\' && text[1] ? strchr(letters, text[1]) : NULL;
 
-		buf_add_char(&bytes, letter ? meant[letter - letters] : *text);
+		buf_add_char(bytes, letter ? meant[letter - letters] : *text);
 		text += letter != NULL;
 	}
+}
+
+static void send_bytes(struct pty *pty, const char *text)
+{
+	struct buf bytes;
+
+	buf_init(&bytes);
+	add_bytes(&bytes, text);
 	pty_write_all(pty, bytes.data, bytes.len);
+	buf_release(&bytes);
+}
+
+/* Whether the program has sent these bytes so far, or will in time; or never has. */
+static void expect_bytes(struct pty *pty, const char *text, bool wanted)
+{
+	struct buf bytes;
+
+	buf_init(&bytes);
+	add_bytes(&bytes, text);
+	if (wanted)
+		pty_wait_bytes(pty, &bytes);
+	else if (memmem(pty->said.data, pty->said.len, bytes.data, bytes.len))
+		pty_complain(pty, "it has sent", text);
 	buf_release(&bytes);
 }
 
@@ -261,6 +282,8 @@ static void step(struct pty *pty, const char *word, char *rest)
 		send_keys(pty, rest);
 	else if (strcmp(word, "bytes") == 0)
 		send_bytes(pty, rest);
+	else if (strcmp(word, "sent") == 0 || strcmp(word, "unsent") == 0)
+		expect_bytes(pty, rest, *word == 's');
 	else if (strcmp(word, "snap") == 0)
 		snap(pty, rest, pty_add_screen);
 	else if (strcmp(word, "attrs") == 0)
@@ -297,6 +320,7 @@ static void clean_up(struct pty *pty)
 		vterm_free(pty->vterm);
 	if (pty->master >= 0)
 		close(pty->master);
+	buf_release(&pty->said);
 	nftw(pty->home, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 	for (size_t i = 0; i < pty->n_env; i++)
 		free(pty->env[i]);
@@ -306,6 +330,8 @@ int main(int argc, char *argv[])
 {
 	struct pty pty = {.master = -1, .rows = 24, .cols = 80};
 	char *word, *rest;
+
+	buf_init(&pty.said);
 
 	if (argc != 2 || !getenv("GEIRFA") || !getenv("GEIRFA_LOCALEDIR")) {
 		puts("not ok - usage: GEIRFA=… GEIRFA_LOCALEDIR=… ptyterm FILE.script");
