@@ -37,6 +37,7 @@ struct app {
 			    rest looked for when no key waits; 0: as long as it takes */
 	bool redraw;	 /* the screen is to be written anew; whoever does it sets it back */
 	bool quit;
+	bool first_visit; /* the person has never been here */
 };
 
 /**
@@ -95,6 +96,9 @@ void app_note_place(struct app *app);
 /** app_leave_entry - give the keys to the list */
 void app_leave_entry(struct app *app);
 
+/** app_begin_search - search anew for what begins with a character */
+void app_begin_search(struct app *app, const struct key *key);
+
 /** app_panel_room - where a panel goes */
 const struct rect *app_panel_room(const struct app *app, enum view_id id);
 
@@ -106,6 +110,9 @@ void app_fail(struct app *app, const struct error *error);
 
 /** app_front - the view that has the keys */
 struct view *app_front(struct app *app);
+
+/** app_front_ops - what that view is made of */
+const struct view_ops *app_front_ops(const struct app *app);
 
 /** app_where - what kind of place that is */
 enum where app_where(const struct app *app);

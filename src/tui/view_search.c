@@ -349,6 +349,17 @@ static void add_count(const struct search *search, struct buf *out)
 	buf_add_template(out, ngettext("{1} found", "{1} found", n), args, 1);
 }
 
+void search_point_line(struct view *view, int col)
+{
+	struct search *search = state_of(view);
+	int left = view->app->layout.margin + (int)strlen(prompt);
+
+	/* A line that has not the keys is shown from its beginning. */
+	if (!view->focused)
+		search->line.at = 0;
+	lineedit_point(&search->line, col - left, view->app->layout.search.cols - left);
+}
+
 void search_draw_line(const struct view *view, struct surface *surface)
 {
 	const struct search *search = state_of(view);

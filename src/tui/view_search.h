@@ -32,6 +32,9 @@ bool search_step(struct view *view, int by);
  * there are no more, or when it was broken off */
 bool search_continue(struct view *view);
 
+/** search_point_line - put the caret on the column of the search line that was pointed at */
+void search_point_line(struct view *view, int col);
+
 /** search_draw_line - draw the search line on the first row of a surface */
 void search_draw_line(const struct view *view, struct surface *surface);
 

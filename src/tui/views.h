@@ -16,7 +16,8 @@
 	X(HELP, view_help_ops)                                                                     \
 	X(PAGES, view_pages_ops)                                                                   \
 	X(PATHWAY, view_pathway_ops)                                                               \
-	X(INTERFACE, view_interface_ops)
+	X(INTERFACE, view_interface_ops)                                                           \
+	X(WELCOME, view_welcome_ops)
 
 enum view_id {
 	NO_VIEW = -1,

@@ -5,6 +5,7 @@
  *
  *	size 100x30          at first, and then a resize
  *	language cy          at first
+ *	newcomer             at first: the person has never been here
  *	type TEXT            each character a key
  *	key NAME             a key by its name, such as Ctrl-P; several with blanks between
  *	click ROW COL        also wheel-up, wheel-down
@@ -37,7 +38,7 @@ struct replay {
 	struct app app;
 	enum lang lang;
 	int rows, cols;
-	bool open, ahead;
+	bool open, ahead, newcomer;
 	struct surface surface;
 };
 
@@ -49,6 +50,7 @@ static void open_app(struct replay *replay, struct index *index)
 		script_fail(&replay->script, "the interface does not open");
 	app_resize(&replay->app, replay->rows, replay->cols);
 	replay->app.version = "1.0";
+	replay->app.first_visit = replay->newcomer;
 	replay->open = true;
 }
 
@@ -204,6 +206,10 @@ static void step(struct replay *replay, struct index *index, const char *word, c
 	}
 	if (!replay->open && strcmp(word, "language") == 0) {
 		replay->lang = lang_of(rest) == LANG_CY ? LANG_CY : LANG_EN;
+		return;
+	}
+	if (!replay->open && strcmp(word, "newcomer") == 0) {
+		replay->newcomer = true;
 		return;
 	}
 	if (!replay->open) {

@@ -246,7 +246,7 @@ static void walk_through(struct index *index, enum lang lang)
 		"Ctrl-G", "End", "Enter", "F1", "End", "F2", "Esc", "PgDn", "Ctrl-R", "Down", "Up",
 		"Enter", "End", "1", "Backspace", "Esc", "Esc", "Ctrl-O", "End", "Left", "Enter",
 		"Down", "Esc", "Home", "Enter", "Enter", "Ctrl-Y", "Down", "F2", "Right", "PgDn",
-		"Up", "Esc"};
+		"Up", "Esc", "Ctrl-P", "s", "t", "e", "p", "s", "Enter", "F2", "Esc"};
 
 	for (size_t i = 0; i < N_SIZES; i++) {
 		struct app app;
