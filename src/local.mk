@@ -225,6 +225,8 @@ libgeirfa_a_SOURCES = \
 	src/tui/entry_layout.h \
 	src/tui/history.c \
 	src/tui/history.h \
+	src/tui/hints.c \
+	src/tui/hints.h \
 	src/tui/key.c \
 	src/tui/key.h \
 	src/tui/keymap.c \
@@ -260,6 +262,8 @@ libgeirfa_a_SOURCES = \
 	src/tui/term_signals.h \
 	src/tui/theme.c \
 	src/tui/theme.h \
+	src/tui/title.c \
+	src/tui/title.h \
 	src/tui/view.h \
 	src/tui/view_copy.c \
 	src/tui/view_entry.c \
@@ -273,6 +277,7 @@ libgeirfa_a_SOURCES = \
 	src/tui/view_palette.c \
 	src/tui/view_search.c \
 	src/tui/view_search.h \
+	src/tui/view_welcome.c \
 	src/tui/views.h \
 	src/user/settings.c \
 	src/user/settings.h \

@@ -15,6 +15,7 @@ AM_TESTS_ENVIRONMENT = \
 	unset GEIRFA_GLOSSARY LANGUAGE NO_COLOR TMUX COLUMNS LINES;
 
 check_PROGRAMS = $(unit_tests) \
+	tests/house/keys \
 	tests/replay/replay \
 	tests/screen/ptyterm \
 	tests/words/words
@@ -63,6 +64,7 @@ unit_tests = \
 	tests/unit/test_fold \
 	tests/unit/test_glossary \
 	tests/unit/test_highlight \
+	tests/unit/test_hints \
 	tests/unit/test_history \
 	tests/unit/test_index \
 	tests/unit/test_inflection \
@@ -97,6 +99,7 @@ unit_tests = \
 	tests/unit/test_yaml_faults \
 	tests/unit/test_yaml_tree \
 	tests/unit/test_yaml_write \
+	tests/view/test_telling \
 	tests/view/test_typing \
 	tests/view/test_views
 
@@ -135,6 +138,7 @@ replay_tests = \
 	tests/replay/copy-cy.keys \
 	tests/replay/copy-en.keys \
 	tests/replay/help.keys \
+	tests/replay/hints.keys \
 	tests/replay/language.keys \
 	tests/replay/letters.keys \
 	tests/replay/link-steps.keys \
@@ -151,12 +155,16 @@ replay_tests = \
 	tests/replay/pages-cy.keys \
 	tests/replay/pages-en.keys \
 	tests/replay/palette.keys \
+	tests/replay/palette-describes.keys \
+	tests/replay/pointing.keys \
 	tests/replay/resize.keys \
 	tests/replay/swap.keys \
 	tests/replay/tiny.keys \
 	tests/replay/typing.keys \
 	tests/replay/unbound.keys \
-	tests/replay/walk.keys
+	tests/replay/walk.keys \
+	tests/replay/welcome-cy.keys \
+	tests/replay/welcome-en.keys
 
 screen_tests = \
 	tests/screen/ahead.script \
@@ -191,6 +199,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/copy-cy.screen \
 	tests/replay/copy-en.screen \
 	tests/replay/help.screen \
+	tests/replay/hints.screen \
 	tests/replay/language.screen \
 	tests/replay/letters.screen \
 	tests/replay/link-steps.screen \
@@ -207,12 +216,16 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/pages-cy.screen \
 	tests/replay/pages-en.screen \
 	tests/replay/palette.screen \
+	tests/replay/palette-describes.screen \
+	tests/replay/pointing.screen \
 	tests/replay/resize.screen \
 	tests/replay/swap.screen \
 	tests/replay/tiny.screen \
 	tests/replay/typing.screen \
 	tests/replay/unbound.screen \
 	tests/replay/walk.screen \
+	tests/replay/welcome-cy.screen \
+	tests/replay/welcome-en.screen \
 	tests/screen/ahead.expect \
 	tests/screen/burst.expect \
 	tests/screen/copy.expect \

@@ -27,105 +27,201 @@ enum action_kind {
 };
 
 /*
- * X(id, stable name, kind, where, view it opens, label, hint, rank, default keys)
+ * X(id, stable name, kind, where its keys hold, view it opens, label, description, hint, default
+ * keys)
  *
- * The hint bar shows the hints of where the keys go, in this order; those of a high rank are
- * dropped first, rank 0 is never shown. A key that is a character alone counts only while nothing
- * is typed yet.
+ * The label of a move or an edit says all. HINT(text, list, entry, panel) is how the hint bar calls
+ * it and its rank in each of the three places: those of a high rank are dropped first, 0 is never
+ * shown; in one place no two have the same. The bar keeps the order of the table. A key that is a
+ * character alone counts only while nothing is typed yet.
  */
-#define ACTIONS(X)                                                                                 \
-	X(OPEN, "open", KIND_COMMAND, IN_LIST, NO_VIEW, N_("Open the entry"), N_("Open"), 2,       \
-		"Enter")                                                                           \
-	X(CHOOSE, "choose", KIND_MOVE, IN_PANEL, NO_VIEW, N_("Choose the row"), N_("Choose"), 2,   \
-		"Enter")                                                                           \
-	X(TO_ENTRY, "to-entry", KIND_COMMAND, IN_LIST, NO_VIEW, N_("Go to the entry"),             \
-		N_("Entry"), 4, "Tab")                                                             \
-	X(TO_LIST, "to-list", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Go to the list"), N_("List"),   \
-		4, "Tab")                                                                          \
-	X(FOLLOW, "follow-link", KIND_COMMAND, IN_ENTRY, NO_VIEW,                                  \
-		N_("Follow the link with a number"), N_("Follow link"), 7, "1 2 3 4 5 6 7 8 9 0")  \
-	X(NEXT_LINK, "next-link", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Next link"), NULL, 0, "]")  \
-	X(PREVIOUS_LINK, "previous-link", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Previous link"),    \
-		NULL, 0, "[")                                                                      \
-	X(NEXT_RESULT, "next-result", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Next result"),          \
-		N_("Next result"), 9, "Right")                                                     \
-	X(PREVIOUS_RESULT, "previous-result", KIND_COMMAND, IN_ENTRY, NO_VIEW,                     \
-		N_("Previous result"), NULL, 0, "Left")                                            \
-	X(BACK, "back", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Back to the entry before"), NULL, 0,  \
-		"Backspace Alt-Left")                                                              \
-	X(FORWARD, "forward", KIND_COMMAND, IN_ENTRY, NO_VIEW, N_("Forward again"), NULL, 0,       \
-		"Alt-Right")                                                                       \
-	X(LETTERS, "letters", KIND_COMMAND, IN_PANES, VIEW_LETTERS, N_("Go to letter"),            \
-		N_("Letter"), 8, "Ctrl-G")                                                         \
-	X(FILTER, "filter", KIND_COMMAND, IN_PANES, VIEW_FILTER, N_("Filter the list"),            \
-		N_("Filter"), 6, "Ctrl-F")                                                         \
-	X(DROP_FILTERS, "drop-filters", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Drop all filters"),   \
-		NULL, 0, "")                                                                       \
-	X(COPY, "copy", KIND_COMMAND, IN_PANES, VIEW_COPY, N_("Copy a term or the entry"),         \
-		N_("Copy"), 7, "Ctrl-K")                                                           \
-	X(BOOKMARK, "bookmark", KIND_COMMAND, IN_PANES, NO_VIEW,                                   \
-		N_("Bookmark the entry, or take its bookmark away"), N_("Bookmark"), 9, "Ctrl-D")  \
-	X(BOOKMARKS, "bookmarks", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Bookmarks"), NULL, 0,       \
-		"Ctrl-S")                                                                          \
-	X(VISITED, "history", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Entries read before"), NULL, 0, \
-		"")                                                                                \
-	X(SEARCHES, "searches", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Earlier searches"), NULL, 0,  \
-		"Ctrl-X")                                                                          \
-	X(NEWS, "news", KIND_COMMAND, IN_PANES, NO_VIEW, N_("New since your last visit"), NULL, 0, \
-		"")                                                                                \
-	X(PAGES, "pages", KIND_COMMAND, IN_PANES, VIEW_PAGES, N_("Background pages"), N_("Pages"), \
-		10, "Ctrl-R")                                                                      \
-	X(PATHWAY, "map-pathway", KIND_COMMAND, IN_PANES, VIEW_PATHWAY, N_("Map: the pathway"),    \
-		N_("Map"), 10, "Ctrl-O")                                                           \
-	X(INTERFACE, "map-interface", KIND_COMMAND, IN_PANES, VIEW_INTERFACE,                      \
-		N_("Map: the interface model"), NULL, 0, "Ctrl-Y")                                 \
-	X(CONCEPT_MAP, "map-entry", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Map: around this entry"), \
-		NULL, 0, "Ctrl-N")                                                                 \
-	X(SWAP, "swap-definition", KIND_COMMAND, IN_PANES, NO_VIEW,                                \
-		N_("Easy read or definition first"), NULL, 0, "Ctrl-E")                            \
-	X(FULL, "full-width", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Entry over the full width"),    \
-		NULL, 0, "Ctrl-T")                                                                 \
-	X(ESCAPE, "escape", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("Close, leave or clear"),        \
-		N_("Back"), 3, "Esc")                                                              \
-	X(CLEAR, "clear", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW, N_("Clear the line"), NULL, 0,   \
-		"Ctrl-U")                                                                          \
-	X(PALETTE, "commands", KIND_COMMAND, EVERYWHERE, VIEW_PALETTE, N_("All commands"),         \
-		N_("All commands"), 1, "Ctrl-P ?")                                                 \
-	X(HELP, "help", KIND_COMMAND, EVERYWHERE, VIEW_HELP, N_("Help: every key"), NULL, 0, "F1") \
-	X(LANGUAGE, "language", KIND_COMMAND, EVERYWHERE, NO_VIEW,                                 \
-		N_("Change language: Cymraeg / English"), NULL, 0, "F2")                           \
-	X(THEME, "theme", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("Change the look of the screen"),  \
-		NULL, 0, "")                                                                       \
-	X(MOUSE, "mouse", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("Mouse on or off"), NULL, 0, "")   \
-	X(WELCOME, "first-steps", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("First steps"), NULL, 0,   \
-		"")                                                                                \
-	X(REDRAW, "redraw", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("Draw the screen again"), NULL,  \
-		0, "Ctrl-L")                                                                       \
-	X(QUIT, "quit", KIND_COMMAND, EVERYWHERE, NO_VIEW, N_("Quit"), N_("Quit"), 5,              \
-		"Ctrl-Q Ctrl-C")                                                                   \
-	X(UP, "up", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("One row up"), NULL, 0, "Up")               \
-	X(DOWN, "down", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("One row down"), NULL, 0, "Down")       \
-	X(PAGE_UP, "page-up", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("One page up"), NULL, 0, "PgUp")  \
-	X(PAGE_DOWN, "page-down", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("One page down"), NULL, 0,    \
-		"PgDn")                                                                            \
-	X(READ_ON, "read-on", KIND_MOVE, IN_ENTRY, NO_VIEW, N_("Read on: next page"), NULL, 0,     \
-		"Space")                                                                           \
-	X(FIRST, "first", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("To the beginning"), NULL, 0, "Home") \
-	X(LAST, "last", KIND_MOVE, EVERYWHERE, NO_VIEW, N_("To the end"), NULL, 0, "End")          \
-	X(LEFT, "left", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW, N_("One character left"), NULL, 0, \
-		"Left")                                                                            \
-	X(RIGHT, "right", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW, N_("One character right"), NULL, \
-		0, "Right")                                                                        \
-	X(WORD_LEFT, "word-left", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW, N_("One word left"),     \
-		NULL, 0, "Ctrl-Left")                                                              \
-	X(WORD_RIGHT, "word-right", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW, N_("One word right"),  \
-		NULL, 0, "Ctrl-Right")                                                             \
-	X(DELETE_BEFORE, "delete-before", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,                  \
-		N_("Delete the character before"), NULL, 0, "Backspace")                           \
-	X(DELETE_AFTER, "delete-after", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,                    \
-		N_("Delete the character after"), NULL, 0, "Delete")                               \
-	X(DELETE_WORD, "delete-word", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,                      \
-		N_("Delete the word before"), NULL, 0, "Ctrl-W")
+/* clang-format off */
+#define ACTIONS(X)										\
+	X(OPEN, "open", KIND_COMMAND, IN_LIST, NO_VIEW,						\
+		N_("Open the entry"),								\
+		N_("Read the entry of the selected row"),					\
+		HINT(N_("Open"), 2, 0, 0), "Enter")						\
+	X(CHOOSE, "choose", KIND_MOVE, IN_PANEL, NO_VIEW,					\
+		N_("Choose the row"), NULL,							\
+		HINT(N_("Choose"), 0, 0, 1), "Enter")						\
+	X(TO_ENTRY, "to-entry", KIND_COMMAND, IN_LIST, NO_VIEW,					\
+		N_("Go to the entry"),								\
+		N_("Move through the entry beside the list"),					\
+		HINT(N_("Entry"), 4, 0, 0), "Tab")						\
+	X(TO_LIST, "to-list", KIND_COMMAND, IN_ENTRY, NO_VIEW,					\
+		N_("Go to the list"),								\
+		N_("Back to the rows, with the search as it was"),				\
+		HINT(N_("List"), 0, 5, 0), "Tab")						\
+	X(FOLLOW, "follow-link", KIND_COMMAND, IN_ENTRY, NO_VIEW,				\
+		N_("Follow the link with a number"),						\
+		N_("Open the entry that a number in brackets leads to"),			\
+		HINT(N_("Follow link"), 0, 7, 0), "1 2 3 4 5 6 7 8 9 0")			\
+	X(NEXT_LINK, "next-link", KIND_COMMAND, IN_ENTRY, NO_VIEW,				\
+		N_("Next link"),								\
+		N_("Select the link after this one, to follow it"),				\
+		NO_HINT, "]")									\
+	X(PREVIOUS_LINK, "previous-link", KIND_COMMAND, IN_ENTRY, NO_VIEW,			\
+		N_("Previous link"),								\
+		N_("Select the link before this one, to follow it"),				\
+		NO_HINT, "[")									\
+	X(NEXT_RESULT, "next-result", KIND_COMMAND, IN_ENTRY, NO_VIEW,				\
+		N_("Next result"),								\
+		N_("Read the entry of the row below without going back to the list"),		\
+		HINT(N_("Next result"), 0, 8, 0), "Right")					\
+	X(PREVIOUS_RESULT, "previous-result", KIND_COMMAND, IN_ENTRY, NO_VIEW,			\
+		N_("Previous result"),								\
+		N_("Read the entry of the row above without going back to the list"),		\
+		NO_HINT, "Left")								\
+	X(BACK, "back", KIND_COMMAND, IN_ENTRY, NO_VIEW,					\
+		N_("Back to the entry before"),							\
+		N_("Show the entry that you read before this one"),				\
+		NO_HINT, "Backspace Alt-Left")							\
+	X(FORWARD, "forward", KIND_COMMAND, IN_ENTRY, NO_VIEW,					\
+		N_("Forward again"),								\
+		N_("Show the entry that you came back from"),					\
+		NO_HINT, "Alt-Right")								\
+	X(LETTERS, "letters", KIND_COMMAND, IN_PANES, VIEW_LETTERS,				\
+		N_("Go to letter"),								\
+		N_("Jump to a letter of the alphabet in the whole list"),			\
+		HINT(N_("Letter"), 10, 0, 0), "Ctrl-G")						\
+	X(FILTER, "filter", KIND_COMMAND, IN_PANES, VIEW_FILTER,				\
+		N_("Filter the list"),								\
+		N_("Show only entries of a sector, theme, kind, step or review state"),		\
+		HINT(N_("Filter"), 5, 9, 0), "Ctrl-F")						\
+	X(DROP_FILTERS, "drop-filters", KIND_COMMAND, IN_PANES, NO_VIEW,			\
+		N_("Drop all filters"),								\
+		N_("Show every entry again"),							\
+		NO_HINT, "")									\
+	X(COPY, "copy", KIND_COMMAND, IN_PANES, VIEW_COPY,					\
+		N_("Copy a term or the entry"),							\
+		N_("Put a term or the whole entry on the clipboard, to paste elsewhere"),	\
+		HINT(N_("Copy"), 8, 4, 0), "Ctrl-K")						\
+	X(BOOKMARK, "bookmark", KIND_COMMAND, IN_PANES, NO_VIEW,				\
+		N_("Bookmark the entry, or take its bookmark away"),				\
+		N_("Mark the entry so that you find it again, also on another day"),		\
+		HINT(N_("Bookmark"), 9, 6, 0), "Ctrl-D")					\
+	X(BOOKMARKS, "bookmarks", KIND_COMMAND, IN_PANES, NO_VIEW,				\
+		N_("Bookmarks"),								\
+		N_("The entries that you have marked, to open one"),				\
+		NO_HINT, "Ctrl-S")								\
+	X(VISITED, "history", KIND_COMMAND, IN_PANES, NO_VIEW,					\
+		N_("Entries read before"),							\
+		N_("The entries that you have read, the latest first"),				\
+		NO_HINT, "")									\
+	X(SEARCHES, "searches", KIND_COMMAND, IN_PANES, NO_VIEW,				\
+		N_("Earlier searches"),								\
+		N_("What you have looked for, to look for it again"),				\
+		NO_HINT, "Ctrl-X")								\
+	X(NEWS, "news", KIND_COMMAND, IN_PANES, NO_VIEW,					\
+		N_("New since your last visit"),						\
+		N_("Entries that were added or changed while you were away"),			\
+		NO_HINT, "")									\
+	X(PAGES, "pages", KIND_COMMAND, IN_PANES, VIEW_PAGES,					\
+		N_("Background pages"),								\
+		N_("Short texts on social prescribing, with links to its terms"),		\
+		HINT(N_("Pages"), 11, 0, 0), "Ctrl-R")						\
+	X(PATHWAY, "map-pathway", KIND_COMMAND, IN_PANES, VIEW_PATHWAY,				\
+		N_("Map: the pathway"),								\
+		N_("The way from referral to outcome, and the terms of each step"),		\
+		HINT(N_("Map"), 7, 10, 0), "Ctrl-O")						\
+	X(INTERFACE, "map-interface", KIND_COMMAND, IN_PANES, VIEW_INTERFACE,			\
+		N_("Map: the interface model"),							\
+		N_("Where social prescribing, communities and health services meet"),		\
+		NO_HINT, "Ctrl-Y")								\
+	X(CONCEPT_MAP, "map-entry", KIND_COMMAND, IN_PANES, NO_VIEW,				\
+		N_("Map: around this entry"),							\
+		N_("The entries that this one leads to, drawn around it"),			\
+		NO_HINT, "Ctrl-N")								\
+	X(SWAP, "swap-definition", KIND_COMMAND, IN_PANES, NO_VIEW,				\
+		N_("Easy read or definition first"),						\
+		N_("Which of the two comes first in every entry; remembered"),			\
+		NO_HINT, "Ctrl-E")								\
+	X(FULL, "full-width", KIND_COMMAND, IN_PANES, NO_VIEW,					\
+		N_("Entry over the full width"),						\
+		N_("Read without the list beside the entry, or with it again"),			\
+		NO_HINT, "Ctrl-T")								\
+	X(ESCAPE, "escape", KIND_COMMAND, EVERYWHERE, NO_VIEW,					\
+		N_("Close, leave or clear"),							\
+		N_("Close the panel, else leave the entry, else clear the search line"),	\
+		HINT(N_("Back"), 6, 2, 2), "Esc")						\
+	X(CLEAR, "clear", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,				\
+		N_("Clear the line"), NULL,							\
+		NO_HINT, "Ctrl-U")								\
+	X(PALETTE, "commands", KIND_COMMAND, EVERYWHERE, VIEW_PALETTE,				\
+		N_("All commands"),								\
+		N_("Find a command by its name, by what it does or by its key, and run it"),	\
+		HINT(N_("All commands"), 1, 1, 6), "Ctrl-P ?")					\
+	X(HELP, "help", KIND_COMMAND, EVERYWHERE, VIEW_HELP,					\
+		N_("Help: every key"),								\
+		N_("A page with every key, where it holds and what it does"),			\
+		NO_HINT, "F1")									\
+	X(LANGUAGE, "language", KIND_COMMAND, EVERYWHERE, NO_VIEW,				\
+		N_("Change language: Cymraeg / English"),					\
+		N_("Turn the whole interface over to the other language; remembered"),		\
+		NO_HINT, "F2")									\
+	X(THEME, "theme", KIND_COMMAND, EVERYWHERE, NO_VIEW,					\
+		N_("Change the look of the screen"),						\
+		N_("The next of the looks: default, high contrast, no colours"),		\
+		NO_HINT, "")									\
+	X(MOUSE, "mouse", KIND_COMMAND, EVERYWHERE, NO_VIEW,					\
+		N_("Mouse on or off"),								\
+		N_("While it is off, the mouse selects text as in other programs"),		\
+		NO_HINT, "")									\
+	X(WELCOME, "first-steps", KIND_COMMAND, EVERYWHERE, VIEW_WELCOME,			\
+		N_("First steps"),								\
+		N_("What to know at the start, on one page"),					\
+		NO_HINT, "")									\
+	X(REDRAW, "redraw", KIND_COMMAND, EVERYWHERE, NO_VIEW,					\
+		N_("Draw the screen again"),							\
+		N_("When something else has written over it"),					\
+		NO_HINT, "Ctrl-L")								\
+	X(QUIT, "quit", KIND_COMMAND, EVERYWHERE, NO_VIEW,					\
+		N_("Quit"),									\
+		N_("Leave Geirfa; the terminal is as it was"),					\
+		HINT(N_("Quit"), 3, 3, 7), "Ctrl-Q Ctrl-C")					\
+	X(UP, "up", KIND_MOVE, EVERYWHERE, NO_VIEW,						\
+		N_("One row up"), NULL,								\
+		NO_HINT, "Up")									\
+	X(DOWN, "down", KIND_MOVE, EVERYWHERE, NO_VIEW,						\
+		N_("One row down"), NULL,							\
+		NO_HINT, "Down")								\
+	X(PAGE_UP, "page-up", KIND_MOVE, EVERYWHERE, NO_VIEW,					\
+		N_("One page up"), NULL,							\
+		NO_HINT, "PgUp")								\
+	X(PAGE_DOWN, "page-down", KIND_MOVE, EVERYWHERE, NO_VIEW,				\
+		N_("One page down"), NULL,							\
+		NO_HINT, "PgDn")								\
+	X(READ_ON, "read-on", KIND_MOVE, IN_ENTRY, NO_VIEW,					\
+		N_("Read on: next page"), NULL,							\
+		NO_HINT, "Space")								\
+	X(FIRST, "first", KIND_MOVE, EVERYWHERE, NO_VIEW,					\
+		N_("To the beginning"), NULL,							\
+		NO_HINT, "Home")								\
+	X(LAST, "last", KIND_MOVE, EVERYWHERE, NO_VIEW,						\
+		N_("To the end"), NULL,								\
+		NO_HINT, "End")									\
+	X(LEFT, "left", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,					\
+		N_("One character left"), NULL,							\
+		NO_HINT, "Left")								\
+	X(RIGHT, "right", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,				\
+		N_("One character right"), NULL,						\
+		NO_HINT, "Right")								\
+	X(WORD_LEFT, "word-left", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,			\
+		N_("One word left"), NULL,							\
+		NO_HINT, "Ctrl-Left")								\
+	X(WORD_RIGHT, "word-right", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,			\
+		N_("One word right"), NULL,							\
+		NO_HINT, "Ctrl-Right")								\
+	X(DELETE_BEFORE, "delete-before", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,		\
+		N_("Delete the character before"), NULL,					\
+		NO_HINT, "Backspace")								\
+	X(DELETE_AFTER, "delete-after", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,			\
+		N_("Delete the character after"), NULL,						\
+		NO_HINT, "Delete")								\
+	X(DELETE_WORD, "delete-word", KIND_EDIT, IN_LIST | IN_PANEL, NO_VIEW,			\
+		N_("Delete the word before"), NULL,						\
+		NO_HINT, "Ctrl-W")
+/* clang-format on */
 
 enum action {
 	ACTION_NONE, /* a key that is bound to nothing, or something the mouse did */
@@ -136,19 +232,54 @@ enum action {
 	ACTION_TEXT = N_ACTIONS, /* a character to be written; in no table */
 };
 
+/* What the hint bar shows of an action. */
+struct action_hint {
+	const char *text;	/* msgid, or NULL */
+	int list, entry, panel; /* its rank there; 0: it is not shown */
+};
+
+#define NO_HINT                                                                                    \
+	{                                                                                          \
+		0                                                                                  \
+	}
+#define HINT(...)                                                                                  \
+	{                                                                                          \
+		__VA_ARGS__                                                                        \
+	}
+
 struct action_info {
 	const char *name; /* stable: for the key file and for tests */
 	enum action_kind kind;
-	unsigned where;	   /* bits of enum where */
-	int view;	   /* enum view_id, or NO_VIEW */
-	const char *label; /* msgid */
-	const char *hint;  /* msgid, or NULL */
-	int rank;
+	unsigned where;		 /* bits of enum where */
+	int view;		 /* enum view_id, or NO_VIEW */
+	const char *label;	 /* msgid */
+	const char *description; /* msgid of one sentence; NULL where the label says all */
+	struct action_hint hint;
 	const char *keys; /* names with blanks between */
+};
+
+/* Under which heading help and the manual page tell of an action. */
+enum action_group {
+	GROUP_LIST,
+	GROUP_ENTRY,
+	GROUP_PANES,
+	GROUP_EVERYWHERE,
+	GROUP_MOVING,
+	GROUP_TYPING,
+	N_GROUPS
 };
 
 /** action_info - the table's line of an action; not for ACTION_NONE and ACTION_TEXT */
 const struct action_info *action_info(enum action action);
+
+/** action_rank - the rank of its hint in a place */
+int action_rank(enum action action, enum where where);
+
+/** action_group - where help tells of it */
+enum action_group action_group(enum action action);
+
+/** action_group_title - msgid of a heading */
+const char *action_group_title(enum action_group group);
 
 /** action_is_edit - whether it only changes the line that is being typed */
 bool action_is_edit(enum action action);

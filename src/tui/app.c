@@ -74,9 +74,19 @@ void app_resize(struct app *app, int rows, int cols)
 	app->cols = cols < 1 ? 1 : cols > SURFACE_SIDE_MAX ? SURFACE_SIDE_MAX : cols;
 }
 
+static enum view_id front(const struct app *app)
+{
+	return app->n_panels ? app->panels[app->n_panels - 1] : app->focus;
+}
+
 struct view *app_front(struct app *app)
 {
-	return &app->views[app->n_panels ? app->panels[app->n_panels - 1] : app->focus];
+	return &app->views[front(app)];
+}
+
+const struct view_ops *app_front_ops(const struct app *app)
+{
+	return app->views[front(app)].ops;
 }
 
 enum where app_where(const struct app *app)
@@ -198,8 +208,17 @@ void app_catch_up(struct app *app)
 		refresh_view(app, app->panels[i]);
 }
 
+/* Whoever comes for the first time is greeted, unless they came with a query. */
+static void greet(struct app *app)
+{
+	if (app->first_visit && search_is_blank(&app->views[VIEW_SEARCH]))
+		app_open_panel(app, VIEW_WELCOME);
+	app->first_visit = false;
+}
+
 void app_refresh(struct app *app)
 {
+	greet(app);
 	app_catch_up(app);
 	if (app->focus == VIEW_SEARCH && app->layout.entry.rows)
 		entry_show(&app->views[VIEW_ENTRY], search_selected(&app->views[VIEW_SEARCH]), 0);

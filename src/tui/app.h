@@ -47,6 +47,7 @@ struct app {
 									       clipboard */
 	void *copy_context;
 	char today[CLOCK_DATE_SIZE]; /* for references; "": not told */
+	bool first_visit;	     /* the person has never been here */
 };
 
 /**
@@ -117,6 +118,8 @@ bool app_drop_last_filter(struct app *app);
 
 /** app_drop_filters - take all filters back; false when there is none */
 bool app_drop_filters(struct app *app);
+/** app_begin_search - search anew for what begins with a character */
+void app_begin_search(struct app *app, const struct key *key);
 
 /** app_panel_room - where a panel goes */
 const struct rect *app_panel_room(const struct app *app, enum view_id id);
@@ -129,6 +132,9 @@ void app_fail(struct app *app, const struct error *error);
 
 /** app_front - the view that has the keys */
 struct view *app_front(struct app *app);
+
+/** app_front_ops - what that view is made of */
+const struct view_ops *app_front_ops(const struct app *app);
 
 /** app_where - what kind of place that is */
 enum where app_where(const struct app *app);

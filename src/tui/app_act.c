@@ -4,6 +4,8 @@
 #include "tui/app.h"
 
 #include "base/i18n.h"
+#include "tui/hints.h"
+#include "tui/title.h"
 #include "tui/view_entry.h"
 #include "tui/view_search.h"
 
@@ -115,8 +117,7 @@ static void say_unbound(struct app *app)
 	buf_release(&name);
 }
 
-/* A letter typed while the entry has the keys begins a new search. */
-static void begin_search(struct app *app, const struct key *key)
+void app_begin_search(struct app *app, const struct key *key)
 {
 	struct view *view = &app->views[VIEW_SEARCH];
 
@@ -194,7 +195,7 @@ static void act(struct app *app, enum action action)
 static void act_by_default(struct app *app, enum action action, const struct key *key)
 {
 	if (action == ACTION_TEXT && app_where(app) == IN_ENTRY)
-		begin_search(app, key);
+		app_begin_search(app, key);
 	else if (action == ACTION_NONE && key->code != K_NONE)
 		say_unbound(app);
 	else if (action != ACTION_TEXT && action != ACTION_NONE &&
@@ -237,25 +238,6 @@ static bool is_in(const struct rect *rect, const struct key *key)
 	       key->col >= rect->col && key->col < rect->col + rect->cols;
 }
 
-/* Hands what the mouse did to the pane it points at. */
-static void point(struct app *app, const struct key *key)
-{
-	const struct layout *layout = &app->layout;
-	bool entry = is_in(&layout->entry, key);
-	const struct rect *rect = entry ? &layout->entry : &layout->list;
-	struct view *view = &app->views[entry ? VIEW_ENTRY : VIEW_SEARCH];
-	struct key local = *key;
-
-	app_refresh(app);
-	if (key->code == K_CLICK && is_in(&layout->search, key))
-		search_click_line(&app->views[VIEW_SEARCH], key->col);
-	if (app->n_panels || !is_in(rect, key))
-		return;
-	local.row -= rect->row;
-	local.col -= rect->col;
-	view->ops->act(view, ACTION_NONE, &local);
-}
-
 static void press(struct app *app, const struct key *key)
 {
 	struct view *view = app_front(app);
@@ -267,8 +249,87 @@ static void press(struct app *app, const struct key *key)
 	perform(app, action, key);
 }
 
+static struct key local_to(const struct rect *rect, const struct key *key)
+{
+	struct key local = *key;
+
+	local.row -= rect->row;
+	local.col -= rect->col;
+	return local;
+}
+
+/* Hands what the mouse did to the pane it points at. */
+static void point_at_panes(struct app *app, const struct key *key)
+{
+	const struct layout *layout = &app->layout;
+	bool entry = is_in(&layout->entry, key);
+	const struct rect *rect = entry ? &layout->entry : &layout->list;
+	struct view *view = &app->views[entry ? VIEW_ENTRY : VIEW_SEARCH];
+	struct key local = local_to(rect, key);
+
+	if (is_in(rect, key))
+		view->ops->act(view, ACTION_NONE, &local);
+}
+
+static void point_at_panel(struct app *app, const struct key *key)
+{
+	struct view *view = app_front(app);
+	const struct rect *rect = app_panel_room(app, app->panels[app->n_panels - 1]);
+	struct key local = local_to(rect, key);
+
+	if (is_in(rect, key) && view->ops->act(view, ACTION_NONE, &local) == VIEW_CLOSE)
+		app_close_panel(app);
+}
+
+static void click_hint(struct app *app, int col)
+{
+	const struct hint *hint;
+	struct hints hints;
+
+	hints_of(app, &hints);
+	hint = hints_at(&hints, col);
+	if (hint && hint->action != ACTION_NONE)
+		app_do(app, hint->action);
+	else if (hint)
+		press(app, &hint->key);
+}
+
+/* A click on a part of the frame; returns false where it was on none. */
+static bool click_frame(struct app *app, const struct key *key, bool hints_shown)
+{
+	const struct layout *layout = &app->layout;
+
+	if (is_in(&layout->hints, key)) {
+		if (hints_shown)
+			click_hint(app, key->col - layout->hints.col);
+	} else if (is_in(&layout->title, key)) {
+		if (title_is_language(app, key->col - layout->title.col))
+			app_do(app, ACTION_LANGUAGE);
+	} else if (is_in(&layout->search, key) && !app->n_panels) {
+		app_leave_entry(app);
+		search_click_line(&app->views[VIEW_SEARCH], key->col - layout->search.col);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* What the mouse points at is what the screen showed. */
+static void point(struct app *app, const struct key *key, bool hints_shown)
+{
+	app_refresh(app);
+	if (key->code == K_CLICK && click_frame(app, key, hints_shown))
+		return;
+	if (app->n_panels)
+		point_at_panel(app, key);
+	else
+		point_at_panes(app, key);
+}
+
 void app_key(struct app *app, const struct key *key)
 {
+	bool hints_shown = app->message.len == 0;
+
 	buf_clear(&app->message);
 	switch (key->code) {
 	case K_RESIZE:
@@ -277,7 +338,7 @@ void app_key(struct app *app, const struct key *key)
 	case K_CLICK:
 	case K_WHEEL_UP:
 	case K_WHEEL_DOWN:
-		point(app, key);
+		point(app, key, hints_shown);
 		break;
 	default:
 		press(app, key);

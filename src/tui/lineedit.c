@@ -177,6 +177,22 @@ static size_t first_shown(const struct lineedit *edit, int cols)
 	return start;
 }
 
+void lineedit_point(struct lineedit *edit, int col, int cols)
+{
+	size_t at = first_shown(edit, cols);
+
+	while (at < edit->text.len) {
+		int width;
+		size_t len = width_grapheme(edit->text.data + at, edit->text.len - at, &width);
+
+		if (col < width)
+			break;
+		col -= width;
+		at += len;
+	}
+	edit->at = at;
+}
+
 void lineedit_draw(const struct lineedit *edit, struct surface *surface, int row, int col, int cols)
 {
 	const char *text = edit->text.data;

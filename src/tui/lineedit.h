@@ -33,6 +33,10 @@ void lineedit_insert(struct lineedit *edit, unsigned codepoint);
 /** lineedit_act - write, delete or move; returns false when the action is none of the line's */
 bool lineedit_act(struct lineedit *edit, enum action action, const struct key *key);
 
+/** lineedit_point - put the cursor where a line that was drawn in @cols columns was pointed at,
+ * @col columns from its beginning */
+void lineedit_point(struct lineedit *edit, int col, int cols);
+
 /** lineedit_is_blank - whether there is nothing in it but white space */
 bool lineedit_is_blank(const struct lineedit *edit);
 

@@ -30,6 +30,11 @@ void panel_draw_row(
 			selected ? STYLE_SELECTED : STYLE_KEY);
 }
 
+bool panel_points(const struct key *key)
+{
+	return key->code == K_CLICK || key->code == K_WHEEL_UP || key->code == K_WHEEL_DOWN;
+}
+
 bool panel_point(struct list *list, const struct key *key, int above)
 {
 	size_t row = list->top + (size_t)(key->row - above);

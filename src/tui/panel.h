@@ -32,6 +32,9 @@ void panel_draw_row(
  */
 bool panel_point(struct list *list, const struct key *key, int above);
 
+/** panel_points - whether a key is something that a mouse did */
+bool panel_points(const struct key *key);
+
 /** panel_draw_more - arrows in the last column where more rows lie above or below those that are
  * shown */
 void panel_draw_more(struct surface *surface, bool above, bool below);

@@ -182,6 +182,16 @@ void search_line_draw(const struct search_line *line, struct surface *surface)
 	plan_release(&plan);
 }
 
+void search_line_text(const struct search_line *line, int cols, int *first, int *room)
+{
+	struct plan plan;
+
+	plan_make(line, cols, &plan);
+	*first = plan.text;
+	*room = plan.text_end - plan.text;
+	plan_release(&plan);
+}
+
 int search_line_at(const struct search_line *line, int cols, int col)
 {
 	struct plan plan;

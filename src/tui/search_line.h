@@ -20,6 +20,10 @@ struct search_line {
 /** search_line_draw - draw it on the first row of a surface */
 void search_line_draw(const struct search_line *line, struct surface *surface);
 
+/** search_line_text - where what is typed stands: its first column and how many it has; @cols: of
+ * the screen */
+void search_line_text(const struct search_line *line, int cols, int *first, int *room);
+
 enum {
 	SEARCH_LINE_NOTHING = -1,
 	SEARCH_LINE_FILTERS = -2, /* what stands for filters that have no room of their own */

@@ -20,8 +20,18 @@ enum view_result {
 	VIEW_CLOSE,   /* handled, and the panel is done */
 };
 
+enum { PANEL_HINTS = 3 };
+
+/* A hint of a key that a panel has for itself. */
+struct panel_hint {
+	const char *key;  /* as key_parse reads it; NULL: no more hints */
+	const char *text; /* msgid */
+};
+
 struct view_ops {
-	const char *title; /* msgid; of a panel */
+	const char *title;  /* msgid; of a panel */
+	const char *choose; /* msgid: how its hint for ACTION_CHOOSE reads; NULL: as in the table */
+	struct panel_hint hints[PANEL_HINTS];
 	bool wide;	   /* of a panel: it gets all columns of the screen */
 	size_t state_size; /* the application allocates and zeroes it */
 
@@ -31,7 +41,7 @@ struct view_ops {
 	/**
 	 * do what a key stands for
 	 * @action: ACTION_TEXT: write key->what; ACTION_NONE: the key is bound to nothing, or is
-	 * what a mouse did at row and col of the view
+	 * what a mouse did at row and col of the view (panel_point)
 	 * @key:    its code is K_NONE when the palette or another view asked for the action
 	 */
 	enum view_result (*act)(struct view *view, enum action action, const struct key *key);

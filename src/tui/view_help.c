@@ -14,6 +14,8 @@ enum {
 	KEYS_SHOWN = 2,	  /* of an action */
 	KEY_COLS = 22,	  /* of the column of keys, with its gap */
 	COLS_ENOUGH = 48, /* for keys in a column of their own */
+	COLS_PLENTY = 60, /* for descriptions too */
+	WHEEL_ROWS = 3,
 };
 
 struct help {
@@ -44,9 +46,11 @@ static int text_cols(const struct view *view)
 	return view->cols - 1;
 }
 
-/* The keys, then what they do: in a column, or where the panel is narrow close behind. */
+/* The keys, then what they do: in a column, or where the panel is narrow close behind; where it is
+ * wide with a description below. */
 static void add_action(const struct view *view, struct paper *paper, enum action action)
 {
+	const struct action_info *info = action_info(action);
 	size_t line = paper->n;
 	struct buf keys;
 	int col;
@@ -57,8 +61,10 @@ static void add_action(const struct view *view, struct paper *paper, enum action
 	if (text_cols(view) >= COLS_ENOUGH && col < KEY_COLS)
 		col = KEY_COLS;
 	paper_str(paper, line, 0, paper_keep(paper, &keys), STYLE_KEY);
-	paper_flow(paper, line, col, text_cols(view) - col, _(action_info(action)->label),
-		STYLE_PLAIN);
+	line = paper_flow(paper, line, col, text_cols(view) - col, _(info->label), STYLE_PLAIN);
+	if (info->description && text_cols(view) >= COLS_PLENTY)
+		paper_flow(
+			paper, line, col, text_cols(view) - col, _(info->description), STYLE_MUTED);
 	buf_release(&keys);
 }
 
@@ -69,12 +75,11 @@ static void add_heading(const struct view *view, struct paper *paper, const char
 	paper_flow(paper, paper->n, 0, text_cols(view), heading, STYLE_LABEL);
 }
 
-static void add_kind(
-	const struct view *view, struct paper *paper, enum action_kind kind, const char *heading)
+static void add_group(const struct view *view, struct paper *paper, enum action_group group)
 {
-	add_heading(view, paper, heading);
+	add_heading(view, paper, _(action_group_title(group)));
 	for (int action = ACTION_NONE + 1; action < N_ACTIONS; action++) {
-		if (action_info((enum action)action)->kind == kind)
+		if (action_group((enum action)action) == group)
 			add_action(view, paper, (enum action)action);
 	}
 }
@@ -111,9 +116,8 @@ static enum status refresh_help(struct view *view, struct error *error)
 	struct paper *paper = &help->paper;
 
 	paper_release(paper);
-	add_kind(view, paper, KIND_COMMAND, _("Commands"));
-	add_kind(view, paper, KIND_MOVE, _("Moving"));
-	add_kind(view, paper, KIND_EDIT, _("In the line that you type"));
+	for (int group = 0; group < N_GROUPS; group++)
+		add_group(view, paper, (enum action_group)group);
 	add_notes(view, paper);
 	add_version(view, paper);
 	list_scroll(&help->top, paper->n, view->rows, ACTION_NONE);
@@ -124,9 +128,16 @@ static enum view_result act_help(struct view *view, enum action action, const st
 {
 	struct help *help = state_of(view);
 
-	(void)key;
 	if (action == ACTION_CHOOSE)
 		return VIEW_CLOSE;
+	if (key->code == K_CLICK)
+		return VIEW_HANDLED;
+	if (key->code == K_WHEEL_UP || key->code == K_WHEEL_DOWN) {
+		for (int i = 0; i < WHEEL_ROWS; i++)
+			list_scroll(&help->top, help->paper.n, view->rows,
+				key->code == K_WHEEL_UP ? ACTION_UP : ACTION_DOWN);
+		return VIEW_HANDLED;
+	}
 	return list_scroll(&help->top, help->paper.n, view->rows, action) ? VIEW_HANDLED
 									  : VIEW_IGNORED;
 }
@@ -141,6 +152,7 @@ static void draw_help(const struct view *view, struct surface *surface)
 
 const struct view_ops view_help_ops = {
 	.title = N_("Help: every key"),
+	.choose = N_("Close"),
 	.state_size = sizeof(struct help),
 	.open = open_help,
 	.act = act_help,

@@ -115,6 +115,11 @@ static enum view_result act_letters(struct view *view, enum action action, const
 		return VIEW_HANDLED;
 	}
 	lineedit_set(&letters->line, "");
+	if (action == ACTION_NONE && panel_points(key)) {
+		if (!panel_point(&letters->list, key, 0))
+			return VIEW_HANDLED;
+		action = ACTION_CHOOSE;
+	}
 	if (action == ACTION_CHOOSE && letters->list.count) {
 		app_leave_entry(app);
 		search_go(&app->views[VIEW_SEARCH], letters->items[letters->list.cursor].first);

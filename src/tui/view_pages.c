@@ -63,7 +63,11 @@ static enum view_result act_pages(struct view *view, enum action action, const s
 	struct titles *titles = state_of(view);
 	struct buf name;
 
-	(void)key;
+	if (action == ACTION_NONE && panel_points(key)) {
+		if (!panel_point(&titles->list, key, 0))
+			return VIEW_HANDLED;
+		action = ACTION_CHOOSE;
+	}
 	if (action != ACTION_CHOOSE || !titles->list.count)
 		return list_act(&titles->list, action) ? VIEW_HANDLED : VIEW_IGNORED;
 	buf_init(&name);

@@ -1,4 +1,5 @@
-/* view_palette.c - every command by its name: type a part of it, or of its key, and run it
+/* view_palette.c - every command by its name: type a part of it, of what it does or of its key, and
+ * run it
  * SPDX-License-Identifier: MIT
  */
 #include "tui/view.h"
@@ -7,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "text/fold.h"
+#include "text/width.h"
 #include "tui/app.h"
 #include "tui/lineedit.h"
 #include "tui/list.h"
@@ -14,12 +16,20 @@
 
 static const char prompt[] = "> ";
 
-enum { HEAD_ROWS = 1 };
+enum {
+	HEAD_ROWS = 1,
+	TELL_ROWS = 2,	     /* what the selected command does, at the bottom */
+	ROWS_TO_TELL = 6,    /* the panel must have for that */
+	ROWS_FOR_A_GAP = 12, /* and for a blank row above it */
+};
 
 struct palette {
 	struct lineedit line;
 	struct list list;
 	enum action matches[N_ACTIONS];
+	/* What is looked in, folded, each text on a line of its own: labels in both languages,
+	 * stable name and keys; and descriptions in both languages. */
+	struct buf names[N_ACTIONS], descriptions[N_ACTIONS];
 };
 
 static struct palette *state_of(const struct view *view)
@@ -27,23 +37,79 @@ static struct palette *state_of(const struct view *view)
 	return view->state;
 }
 
+static bool is_offered(enum action action)
+{
+	return action != ACTION_PALETTE && action_info(action)->kind == KIND_COMMAND;
+}
+
+static void add_folded(struct buf *out, const char *text)
+{
+	if (!text)
+		return;
+	buf_add_str(out, "\n");
+	fold_word(out, text, strlen(text));
+}
+
+/* What a command is called in the language that is set. */
+static void add_words(struct palette *palette, enum action action)
+{
+	const char *description = action_info(action)->description;
+
+	add_folded(&palette->names[action], _(action_info(action)->label));
+	add_folded(&palette->descriptions[action], description ? _(description) : NULL);
+}
+
+static void add_keys(const struct app *app, struct palette *palette, enum action action)
+{
+	struct buf keys;
+
+	buf_init(&keys);
+	keymap_add_names(&app->keymap, action, &keys);
+	add_folded(&palette->names[action], action_info(action)->name);
+	add_folded(&palette->names[action], keys.data);
+	buf_release(&keys);
+}
+
 static enum status open_palette(struct view *view, struct error *error)
 {
 	struct palette *palette = state_of(view);
+	enum status status = STATUS_OK;
 
-	(void)error;
 	lineedit_init(&palette->line);
 	list_init(&palette->list);
-	return STATUS_OK;
+	for (int i = 0; i < N_ACTIONS; i++) {
+		buf_init(&palette->names[i]);
+		buf_init(&palette->descriptions[i]);
+	}
+	/* A person may know a command by its name in the other language. */
+	for (int lang = 0; lang < N_LANGS; lang++) {
+		i18n_set((enum lang)lang);
+		for (int i = ACTION_NONE + 1; i < N_ACTIONS; i++)
+			add_words(palette, (enum action)i);
+	}
+	i18n_set(view->app->ui);
+	for (int i = ACTION_NONE + 1; i < N_ACTIONS && !status; i++) {
+		add_keys(view->app, palette, (enum action)i);
+		status = buf_status(&palette->names[i], error);
+		if (!status)
+			status = buf_status(&palette->descriptions[i], error);
+	}
+	return status;
 }
 
 static void close_palette(struct view *view)
 {
-	lineedit_release(&state_of(view)->line);
+	struct palette *palette = state_of(view);
+
+	lineedit_release(&palette->line);
+	for (int i = 0; i < N_ACTIONS; i++) {
+		buf_release(&palette->names[i]);
+		buf_release(&palette->descriptions[i]);
+	}
 }
 
-/* Whether every word of @typed, which is folded, occurs somewhere in @text. */
-static bool has_words(const char *text, const char *typed)
+/* Whether every word of @typed, which is folded, occurs in one of two texts. */
+static bool has_words(const char *one, const char *other, const char *typed)
 {
 	struct buf word;
 	bool all = true;
@@ -54,47 +120,73 @@ static bool has_words(const char *text, const char *typed)
 
 		buf_clear(&word);
 		buf_add(&word, at, len);
-		all = strstr(text, word.data) != NULL;
+		all = strstr(one, word.data) || strstr(other, word.data);
 		at += len;
 	}
 	buf_release(&word);
 	return all;
 }
 
-/* Matches the label, the stable name and the names of the keys. */
-static bool matches(const struct view *view, enum action action, const char *typed)
-{
-	struct buf text, folded;
-	bool found;
+/* How well a command answers to what is typed, which is folded. */
+enum answer {
+	BEGINS, /* a name of it does, with that */
+	IS_NAMED,
+	IS_DESCRIBED,
+	N_ANSWERS, /* not at all */
+};
 
-	buf_init(&text);
-	buf_init(&folded);
-	buf_add_format(&text, "%s %s ", _(action_info(action)->label), action_info(action)->name);
-	keymap_add_names(&view->app->keymap, action, &text);
-	fold_word(&folded, text.data, text.len);
-	found = has_words(folded.data, typed);
-	buf_release(&folded);
-	buf_release(&text);
-	return found;
+static enum answer answer_of(const struct palette *palette, enum action action, const char *typed)
+{
+	const char *names = palette->names[action].data,
+		   *description = palette->descriptions[action].data;
+	struct buf line;
+	bool begins;
+
+	buf_init(&line);
+	buf_add_format(&line, "\n%s", typed);
+	begins = strstr(names, line.data) != NULL;
+	buf_release(&line);
+	if (begins)
+		return BEGINS;
+	if (has_words(names, "", typed))
+		return IS_NAMED;
+	return has_words(names, description, typed) ? IS_DESCRIBED : N_ANSWERS;
+}
+
+static size_t find_matches(struct palette *palette, const char *typed)
+{
+	size_t n = 0;
+
+	for (int answer = BEGINS; answer < N_ANSWERS; answer++) {
+		for (int i = ACTION_NONE + 1; i < N_ACTIONS; i++) {
+			enum action action = (enum action)i;
+
+			if (is_offered(action) &&
+				answer_of(palette, action, typed) == (enum answer)answer)
+				palette->matches[n++] = action;
+		}
+	}
+	return n;
+}
+
+static int rows_below(const struct view *view)
+{
+	if (view->rows < ROWS_TO_TELL)
+		return 0;
+	return TELL_ROWS + (view->rows >= ROWS_FOR_A_GAP);
 }
 
 static enum status refresh_palette(struct view *view, struct error *error)
 {
 	struct palette *palette = state_of(view);
 	struct buf typed;
-	size_t n = 0;
+	size_t n;
 	enum status status;
 
 	buf_init(&typed);
 	fold_word(&typed, palette->line.text.data, palette->line.text.len);
-	for (int i = ACTION_NONE + 1; i < N_ACTIONS; i++) {
-		enum action action = (enum action)i;
-
-		if (action != ACTION_PALETTE && action_info(action)->kind == KIND_COMMAND &&
-			matches(view, action, typed.data + strspn(typed.data, " ")))
-			palette->matches[n++] = action;
-	}
-	list_set_rows(&palette->list, view->rows - HEAD_ROWS);
+	n = find_matches(palette, typed.data + strspn(typed.data, " "));
+	list_set_rows(&palette->list, view->rows - HEAD_ROWS - rows_below(view));
 	list_set_count(&palette->list, n);
 	status = buf_status(&typed, error);
 	buf_release(&typed);
@@ -118,12 +210,27 @@ static enum view_result run(struct view *view)
 	return VIEW_HANDLED;
 }
 
+static enum view_result point(struct view *view, const struct key *key)
+{
+	struct palette *palette = state_of(view);
+	int left = (int)strlen(prompt);
+
+	if (key->code == K_CLICK && key->row == 0)
+		lineedit_point(&palette->line, key->col - left, view->cols - left);
+	else if (key->row < view->rows - rows_below(view) &&
+		 panel_point(&palette->list, key, HEAD_ROWS))
+		return run(view);
+	return VIEW_HANDLED;
+}
+
 static enum view_result act_palette(struct view *view, enum action action, const struct key *key)
 {
 	struct palette *palette = state_of(view);
 
 	if (action == ACTION_CHOOSE)
 		return run(view);
+	if (action == ACTION_NONE && panel_points(key))
+		return point(view, key);
 	if (action == ACTION_PALETTE)
 		return VIEW_CLOSE;
 	if (list_act(&palette->list, action))
@@ -150,6 +257,25 @@ static void draw_command(const struct view *view, struct surface *surface, size_
 	buf_release(&name);
 }
 
+/* What the selected command does. */
+static void draw_description(const struct view *view, struct surface *surface)
+{
+	const struct palette *palette = state_of(view);
+	const char *text = _(action_info(palette->matches[palette->list.cursor])->description);
+	size_t len = strlen(text), next;
+
+	for (int row = view->rows - TELL_ROWS; row < view->rows && len; row++) {
+		size_t shown = width_wrap(text, len, view->cols > 3 ? view->cols - 2 : 1, &next);
+		/* What the last row has no room for is cut there, with … */
+		bool last = row == view->rows - 1;
+
+		surface_put_len(
+			surface, row, 2, surface->cols - 2, text, last ? len : shown, STYLE_MUTED);
+		text += next;
+		len -= next;
+	}
+}
+
 static void draw_palette(const struct view *view, struct surface *surface)
 {
 	const struct palette *palette = state_of(view);
@@ -167,6 +293,8 @@ static void draw_palette(const struct view *view, struct surface *surface)
 			STYLE_MUTED);
 	for (size_t i = 0; i < list_seen(list); i++)
 		draw_command(view, surface, list->top + i);
+	if (list->count && rows_below(view))
+		draw_description(view, surface);
 }
 
 static bool is_typing(const struct view *view)
@@ -176,6 +304,7 @@ static bool is_typing(const struct view *view)
 
 const struct view_ops view_palette_ops = {
 	.title = N_("All commands"),
+	.choose = N_("Run"),
 	.state_size = sizeof(struct palette),
 	.open = open_palette,
 	.act = act_palette,

@@ -401,6 +401,24 @@ void search_draw_line(const struct view *view, struct surface *surface)
 	buf_release(&count);
 }
 
+/* Puts the caret where the line was pointed at. */
+static void point_line(struct view *view, int col)
+{
+	struct search *search = state_of(view);
+	struct search_line line;
+	struct buf count;
+	int left, room;
+
+	buf_init(&count);
+	line = line_of(view, &count);
+	search_line_text(&line, view->app->cols, &left, &room);
+	buf_release(&count);
+	/* A line that has not the keys is shown from its beginning. */
+	if (!view->focused)
+		search->line.at = 0;
+	lineedit_point(&search->line, col - left, room);
+}
+
 void search_click_line(struct view *view, int col)
 {
 	struct app *app = view->app;
@@ -416,6 +434,8 @@ void search_click_line(struct view *view, int col)
 		app_do(app, ACTION_FILTER);
 	else if (spot >= 0)
 		app_toggle_filter(app, app->filters.items[spot].kind, app->filters.items[spot].id);
+	else
+		point_line(view, col);
 }
 
 /* The letter that a row stands under, where it differs from that of the row above or nothing is

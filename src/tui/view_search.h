@@ -45,7 +45,7 @@ bool search_continue(struct view *view);
 void search_draw_line(const struct view *view, struct surface *surface);
 
 /** search_click_line - do what a click at a column of the search line means: a filter that is
- * pointed at is dropped */
+ * pointed at is dropped, else the caret goes there */
 void search_click_line(struct view *view, int col);
 
 #endif

@@ -18,7 +18,8 @@
 	X(PATHWAY, view_pathway_ops)                                                               \
 	X(INTERFACE, view_interface_ops)                                                           \
 	X(FILTER, view_filter_ops)                                                                 \
-	X(COPY, view_copy_ops)
+	X(COPY, view_copy_ops)                                                                     \
+	X(WELCOME, view_welcome_ops)
 
 enum view_id {
 	NO_VIEW = -1,

@@ -20,6 +20,26 @@ for page in doc/geirfa-glossary.5 doc/cy/geirfa-glossary.5; do
 	fi
 done
 
+# The part of geirfa(1) that tells of keys is what the table of actions says; UPDATE=1 writes it anew.
+begin='^\.\\" keys begin'
+end='^\.\\" keys end'
+for lang in en cy; do
+	page=doc/geirfa.1
+	[ $lang = en ] || page=doc/cy/geirfa.1
+	table=$("${GEIRFA_BUILD:-build}/tests/house/keys" $lang)
+	told=$(sed -n "/$begin/,/$end/p" "$page" | sed '1d;$d')
+	if [ -n "${UPDATE-}" ] && [ "$table" != "$told" ]; then
+		text=$(sed "/$end/,\$d" "$page" | sed "/$begin/q" && printf '%s\n' "$table" && sed -n "/$end/,\$p" "$page")
+		printf '%s\n' "$text" >"$page"
+	else
+		tap_empty "$page tells what the table of actions says" "$([ -n "$table" ] && [ "$table" = "$told" ] ||
+			printf '%s\n%s\n' "$table" "$told" | sort | uniq -u)"
+	fi
+	if command -v groff >/dev/null; then
+		tap_empty "$page is set without a warning" "$(groff -k -man -ww -Tutf8 "$page" 2>&1 >/dev/null)"
+	fi
+done
+
 # checked NAME COMMAND…: what the command says, where it is there.
 checked() {
 	name=$1

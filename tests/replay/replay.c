@@ -5,6 +5,7 @@
  *
  *	size 100x30          at first, and then a resize
  *	language cy          at first
+ *	newcomer             at first: the person has never been here
  *	type TEXT            each character a key
  *	key NAME             a key by its name, such as Ctrl-P; several with blanks between
  *	click ROW COL        also wheel-up, wheel-down
@@ -39,7 +40,7 @@ struct replay {
 	struct app app;
 	enum lang lang;
 	int rows, cols;
-	bool open, ahead;
+	bool open, ahead, newcomer;
 	struct surface surface;
 	struct copied copying; /* what it comes to */
 	struct buf copied;
@@ -77,6 +78,7 @@ static void open_app(struct replay *replay, struct index *index)
 	replay->app.copy = copy;
 	replay->app.copy_context = replay;
 	strcpy(replay->app.today, "2026-11-22");
+	replay->app.first_visit = replay->newcomer;
 	replay->open = true;
 }
 
@@ -236,6 +238,10 @@ static void step(struct replay *replay, struct index *index, const char *word, c
 	}
 	if (!replay->open && strcmp(word, "language") == 0) {
 		replay->lang = lang_of(rest) == LANG_CY ? LANG_CY : LANG_EN;
+		return;
+	}
+	if (!replay->open && strcmp(word, "newcomer") == 0) {
+		replay->newcomer = true;
 		return;
 	}
 	if (!replay->open) {

@@ -164,7 +164,9 @@ static void keymap__every_action_has_a_way_and_words(void **state)
 		assert_true(info->kind == KIND_COMMAND || keymap_key(*state, (enum action)i));
 		assert_true(*info->label);
 		assert_true(*info->name);
-		assert_int_equal(info->rank > 0, info->hint != NULL);
+		assert_int_equal(info->hint.list || info->hint.entry || info->hint.panel,
+			info->hint.text != NULL);
+		assert_int_equal(info->kind == KIND_COMMAND, info->description != NULL);
 		for (int k = i + 1; k < N_ACTIONS; k++)
 			assert_string_not_equal(info->name, action_info((enum action)k)->name);
 	}

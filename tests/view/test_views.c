@@ -247,7 +247,8 @@ static void walk_through(struct index *index, enum lang lang)
 		"Enter", "End", "1", "Backspace", "Esc", "Esc", "Ctrl-O", "End", "Left", "Enter",
 		"Down", "Esc", "Home", "Enter", "Enter", "Ctrl-Y", "Down", "F2", "Right", "PgDn",
 		"Up", "Esc", "Ctrl-F", "Enter", "End", "Space", "PgUp", "Space", "F2", "Esc", "x",
-		"Esc", "Backspace", "Ctrl-G", "Enter", "Esc"};
+		"Esc", "Backspace", "Ctrl-G", "Enter", "Esc", "Ctrl-P", "s", "t", "e", "p", "s",
+		"Enter", "F2", "Esc"};
 
 	for (size_t i = 0; i < N_SIZES; i++) {
 		struct app app;
