@@ -78,20 +78,41 @@ static bool matches(const struct view *view, enum action action, const char *typ
 	return found;
 }
 
+/* Whether the label itself begins so: then the command is meant before all others. */
+static bool begins(enum action action, const char *typed)
+{
+	const char *label = _(action_info(action)->label);
+	struct buf folded;
+	bool found;
+
+	buf_init(&folded);
+	fold_word(&folded, label, strlen(label));
+	found = folded.data && strncmp(folded.data, typed, strlen(typed)) == 0;
+	buf_release(&folded);
+	return found;
+}
+
+static bool is_offered(enum action action)
+{
+	return action != ACTION_PALETTE && action_info(action)->kind == KIND_COMMAND;
+}
+
 static enum status refresh_palette(struct view *view, struct error *error)
 {
 	struct palette *palette = state_of(view);
+	const char *words;
 	struct buf typed;
 	size_t n = 0;
 	enum status status;
 
 	buf_init(&typed);
 	fold_word(&typed, palette->line.text.data, palette->line.text.len);
-	for (int i = ACTION_NONE + 1; i < N_ACTIONS; i++) {
-		enum action action = (enum action)i;
+	words = typed.data + strspn(typed.data, " ");
+	for (int i = 0; i < 2 * N_ACTIONS; i++) {
+		enum action action = (enum action)(i % N_ACTIONS);
 
-		if (action != ACTION_PALETTE && action_info(action)->kind == KIND_COMMAND &&
-			matches(view, action, typed.data + strspn(typed.data, " ")))
+		if (action != ACTION_NONE && is_offered(action) && matches(view, action, words) &&
+			begins(action, words) == (i < N_ACTIONS))
 			palette->matches[n++] = action;
 	}
 	list_set_rows(&palette->list, view->rows - HEAD_ROWS);
