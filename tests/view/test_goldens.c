@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: MIT
  *
  * tests/view/goldens/PLACE-LANGUAGE.screen has them: the text with the place of the cursor, and how
- * the cells look without colours. With UPDATE=1 in the environment (./dev golden) they are written
- * anew.
+ * the cells look on a terminal without colours. With UPDATE=1 in the environment (./dev golden)
+ * they are written anew.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -34,17 +34,30 @@ struct golden {
 
 static struct index *index_used;
 
+static void add_text(const struct surface *surface, struct buf *out)
+{
+	int row, col;
+
+	surface_cursor(surface, &row, &col);
+	screen_text_add(surface, out);
+	buf_add_format(out, "cursor %d:%d\n", row, col);
+}
+
+/* What is kept of a screen. */
+static const struct face {
+	const char *name;
+	void (*add)(const struct surface *surface, struct buf *out);
+} faces[] = {{"", add_text}, {", looks", screen_text_add_attributes}};
+
 static void add_screen(struct app *app, const struct size *size, struct buf *out)
 {
 	struct surface surface;
-	int row, col;
 
 	places_draw(app, &surface);
-	surface_cursor(&surface, &row, &col);
-	buf_add_format(out, "== %dx%d\n", size->cols, size->rows);
-	screen_text_add(&surface, out);
-	buf_add_format(out, "cursor %d:%d\n== %dx%d, looks\n", row, col, size->cols, size->rows);
-	screen_text_add_attributes(&surface, out);
+	for (size_t i = 0; i < sizeof faces / sizeof *faces; i++) {
+		buf_add_format(out, "== %dx%d%s\n", size->cols, size->rows, faces[i].name);
+		faces[i].add(&surface, out);
+	}
 	surface_release(&surface);
 }
 

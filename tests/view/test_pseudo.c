@@ -172,6 +172,29 @@ static void place__holds_longer_messages(void **state)
 	buf_release(&name);
 }
 
+/* What a command opens or says, from the list and from an entry. */
+static void command__holds_longer_messages(void **state)
+{
+	static const struct size usual[] = {{24, 80}, {12, 40}};
+
+	(void)state;
+	for (int i = ACTION_NONE + 1; i < N_ACTIONS; i++) {
+		for (size_t k = 0; k < 2 * sizeof usual / sizeof *usual; k++) {
+			struct app app;
+
+			places_open(&app, index_used, LANG_CY);
+			app_resize(&app, usual[k / 2].rows, usual[k / 2].cols);
+			places_settle(&app);
+			if (k % 2)
+				app_open_entry(&app, "community-assets");
+			places_settle(&app);
+			app_do(&app, (enum action)i);
+			assert_whole(&app, action_info((enum action)i)->name);
+			app_release(&app);
+		}
+	}
+}
+
 static void pseudo__is_longer_and_keeps_what_varies(void **state)
 {
 	static const char *const cases[][2] = {{"Open", "⟦Ôpén⟧"}, {"", "⟦⟧"},
@@ -221,7 +244,7 @@ static int tear_down(void **state)
 int main(void)
 {
 	size_t n = places_count();
-	struct CMUnitTest *tests = calloc(n + 1, sizeof *tests);
+	struct CMUnitTest *tests = calloc(n + 2, sizeof *tests);
 	size_t *places = calloc(n, sizeof *places);
 	char(*names)[NAME_SIZE] = calloc(n, sizeof *names);
 	int failed;
@@ -229,6 +252,7 @@ int main(void)
 	if (!tests || !places || !names)
 		return EXIT_FAILURE;
 	tests[n] = (struct CMUnitTest)cmocka_unit_test(pseudo__is_longer_and_keeps_what_varies);
+	tests[n + 1] = (struct CMUnitTest)cmocka_unit_test(command__holds_longer_messages);
 	for (size_t i = 0; i < n; i++) {
 		struct buf name;
 
@@ -241,7 +265,7 @@ int main(void)
 			.test_func = place__holds_longer_messages,
 			.initial_state = &places[i]};
 	}
-	failed = _cmocka_run_group_tests("pseudo", tests, n + 1, set_up, tear_down);
+	failed = _cmocka_run_group_tests("pseudo", tests, n + 2, set_up, tear_down);
 	free(names);
 	free(places);
 	free(tests);
