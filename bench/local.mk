@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The benchmarks of ./dev bench; nothing else builds them.
 EXTRA_PROGRAMS = $(bench_programs)
-EXTRA_DIST += bench/run.sh bench/table.jq bench/words.sh
+EXTRA_DIST += bench/run.sh bench/session.keys bench/table.jq bench/words.sh
 CLEANFILES += $(EXTRA_PROGRAMS)
 
 bench_programs = \
@@ -9,7 +9,8 @@ bench_programs = \
 	bench/freedict \
 	bench/keys \
 	bench/plain_build \
-	bench/recall
+	bench/recall \
+	bench/screen
 bench_common = bench/bench.c bench/bench.h
 bench_libraries = libgeirfa.a $(LIBRARIES_USED)
 
@@ -23,6 +24,8 @@ bench_plain_build_SOURCES = bench/plain_build.c bench/plain.c bench/plain.h $(be
 bench_plain_build_LDADD = $(bench_libraries)
 bench_recall_SOURCES = bench/recall.c $(bench_common)
 bench_recall_LDADD = $(bench_libraries)
+bench_screen_SOURCES = bench/screen.c $(bench_common)
+bench_screen_LDADD = $(bench_libraries) -lutil
 
 .PHONY: bench-programs
 bench-programs: $(bench_programs)

@@ -136,6 +136,37 @@ one_calls() {
 	stop_dictd
 }
 
+# first_screen NAME SIZE COMMAND…: how soon a program shows its first screen.
+first_screen() {
+	name=$1 size=$2
+	shift 2
+	"$build/bench/screen" first 100 "$size" "$@" >"$work/first.json"
+	jq --arg name "$name" --arg size "$size" '{$name, $size} + .' "$work/first.json" >>"$work/first_screens.json"
+}
+
+# The interface on the shipped glossary, beside nnn on a folder of as many files as it has entries.
+screens() {
+	say "the interface"
+	mkdir -p "$work/home" "$work/config" "$work/data" "$work/state" "$work/files"
+	i=0
+	while [ $((i += 1)) -le 400 ]; do
+		: >"$work/files/file-$i"
+	done
+	for size in 100x30 80x24; do
+		first_screen geirfa "$size" "$geirfa"
+		first_screen nnn "$size" nnn "$work/files"
+	done
+	"$build/bench/screen" keys 100x30 "$geirfa" <"$top/bench/session.keys" >"$work/session.json"
+}
+
+# In a world of its own: no settings, no history.
+in_new_home() (
+	HOME=$work/home XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/data XDG_STATE_HOME=$work/state TERM=xterm-256color
+	export HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME TERM
+	unset NO_COLOR TMUX
+	"$@"
+)
+
 load=$(cut -d ' ' -f 1 /proc/loadavg)
 trap stop_dictd EXIT
 trap 'exit 1' HUP INT TERM
@@ -143,6 +174,7 @@ rm -rf "$work"
 mkdir -p "$work"
 : >"$work/sizes.json"
 : >"$work/calls.json"
+: >"$work/first_screens.json"
 say "the words"
 sh "$top/bench/words.sh" "$raw"
 "$geirfa" list --json | jq -c '.[]' >"$work/shipped.jsonl"
@@ -158,9 +190,11 @@ say "mutated forms of the Welsh dictionary"
 "$geirfa" index "$work/freedict.jsonl" -o "$work/freedict.index" >/dev/null
 "$build/bench/recall" "$work/freedict.index" "$raw" >"$work/recall.json"
 one_calls "$@"
+in_new_home screens
 jq -n --arg date "$(date -u +%Y-%m-%d)" --argjson load "$load" --argjson processors "$(nproc)" \
 	--arg processor "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" \
 	--slurpfile sizes "$work/sizes.json" --slurpfile recall "$work/recall.json" --slurpfile calls "$work/calls.json" \
-	'{$date, $processor, $processors, $load, $sizes, recall: $recall[0], $calls}' >"$build/bench.json"
+	--slurpfile screens "$work/first_screens.json" --slurpfile session "$work/session.json" \
+	'{$date, $processor, $processors, $load, $sizes, recall: $recall[0], $calls, $screens, session: $session[0]}' >"$build/bench.json"
 jq -r -f "$top/bench/table.jq" "$build/bench.json"
 say "all figures: $build/bench.json"

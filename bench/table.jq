@@ -42,6 +42,8 @@ def call($name): $all.calls[] | select(.name == $name);
 def call_row($title; $name):
 	(call($name) | .median) as $median
 	| ($title | left(44)) + ($median * 1000 | number | right(12)) + (call("geirfa").median / $median | number | right(12));
+def screen($name; $size): $all.screens[] | select(.name == $name and .size == $size);
+def screen_row($title; $name; f; $target): line($title; [("100x30", "80x24") | screen($name; .) | f * 1000 | number]; $target);
 
 "Geirfa, measured \(.date) on \(.processors) × \(.processor), with a load of \(.load) before",
 "",
@@ -84,4 +86,19 @@ call_row("  grep -i"; "grep"),
 "Mutated forms of \(.recall.headwords) Welsh headwords that find theirs in the first three rows",
 (.recall.all | "  \(.found) of \(.forms); with the right mutation named \(.named): \($all.recall.percent | fixed(2)) %"
 	+ "   at least 97 %"),
-(.recall.mutations | to_entries[] | "    \(.key | left(12)) \(.value.found) of \(.value.forms), named \(.value.named)")
+(.recall.mutations | to_entries[] | "    \(.key | left(12)) \(.value.found) of \(.value.forms), named \(.value.named)"),
+"",
+line("First full screen, milliseconds"; ["100×30", "80×24"]; null),
+screen_row("  geirfa, shipped glossary: median"; "geirfa"; .seconds.median; "at most 20, and than nnn"),
+screen_row("    worst"; "geirfa"; .seconds.worst; null),
+screen_row("    time of the processor, median"; "geirfa"; .cpu.median; null),
+screen_row("  nnn, 400 files: median"; "nnn"; .seconds.median; null),
+screen_row("    worst"; "nnn"; .seconds.worst; null),
+screen_row("    time of the processor, median"; "nnn"; .cpu.median; null),
+"",
+"A session of \(.session.keys) keys at 100×30",
+line("  bytes written for a key: median"; [.session.bytes.median | fixed(0)]; null),
+line("    worst"; [.session.bytes.worst | fixed(0)]; "at most 2 for each of \(.session.cells | fixed(0)) cells"),
+line("    the first screen"; [.session.first | fixed(0)]; null),
+line("  resident memory at its end, MB"; [.session.resident * 1024 | mb | number]; "at most 25"),
+line("    peak"; [.session.peak * 1024 | mb | number]; "at most 25")

@@ -36,6 +36,10 @@ tests_libtest_a_SOURCES = \
 	tests/lib/fixture.h \
 	tests/lib/lines.c \
 	tests/lib/lines.h \
+	tests/lib/places.c \
+	tests/lib/places.h \
+	tests/lib/pseudo.c \
+	tests/lib/pseudo.h \
 	tests/lib/pty.c \
 	tests/lib/pty.h \
 	tests/lib/screen_text.c \
@@ -79,6 +83,7 @@ unit_tests = \
 	tests/unit/test_lint_ids \
 	tests/unit/test_list \
 	tests/unit/test_lookup \
+	tests/unit/test_looks \
 	tests/unit/test_map_layout \
 	tests/unit/test_markup \
 	tests/unit/test_mentions \
@@ -100,6 +105,9 @@ unit_tests = \
 	tests/unit/test_yaml_tree \
 	tests/unit/test_yaml_write \
 	tests/view/test_telling \
+	tests/view/test_goldens \
+	tests/view/test_pseudo \
+	tests/view/test_reach \
 	tests/view/test_typing \
 	tests/view/test_views
 
@@ -243,6 +251,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/screen/tiny.expect \
 	tests/screen/vt100.expect \
 	tests/search-quality.tsv \
+	tests/view/goldens \
 	tests/words/cy.txt \
 	tests/words/en.txt \
 	tests/words/freedict.sh \

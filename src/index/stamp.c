@@ -34,8 +34,11 @@ static enum status visit_folder(const char *folder, const char *below, visit_fil
 	base = path.len;
 	for (size_t i = 0; i < n && !status; i++) {
 		buf_truncate(&path, base);
-		buf_add_format(&path, "/%s", names[i]);
-		buf_add_format(out, "%s/%s\n", below, names[i]);
+		buf_add_char(&path, '/');
+		buf_add_str(&path, names[i]);
+		buf_add_str(out, below);
+		buf_add(out, path.data + base, path.len - base);
+		buf_add_char(out, '\n');
 		status = buf_status(&path, error);
 		if (!status)
 			status = visit(path.data, out, error);
