@@ -56,6 +56,7 @@ unit_tests = \
 	tests/unit/test_doc \
 	tests/unit/test_english \
 	tests/unit/test_entry_layout \
+	tests/unit/test_entry_map \
 	tests/unit/test_file \
 	tests/unit/test_filters \
 	tests/unit/test_fold \
@@ -95,6 +96,7 @@ unit_tests = \
 	tests/unit/test_yaml_faults \
 	tests/unit/test_yaml_tree \
 	tests/unit/test_yaml_write \
+	tests/view/test_maps \
 	tests/view/test_typing \
 	tests/view/test_views
 
@@ -129,6 +131,8 @@ replay_tests = \
 	tests/replay/filters-cy.keys \
 	tests/replay/filters-en.keys \
 	tests/replay/filters-mouse.keys \
+	tests/replay/around-cy.keys \
+	tests/replay/around-en.keys \
 	tests/replay/help.keys \
 	tests/replay/language.keys \
 	tests/replay/letters.keys \

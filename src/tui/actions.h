@@ -79,8 +79,8 @@ enum action_kind {
 		N_("Map"), 10, "Ctrl-O")                                                           \
 	X(INTERFACE, "map-interface", KIND_COMMAND, IN_PANES, VIEW_INTERFACE,                      \
 		N_("Map: the interface model"), NULL, 0, "Ctrl-Y")                                 \
-	X(CONCEPT_MAP, "map-entry", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Map: around this entry"), \
-		NULL, 0, "Ctrl-N")                                                                 \
+	X(CONCEPT_MAP, "map-entry", KIND_COMMAND, EVERYWHERE, VIEW_AROUND,                         \
+		N_("Map: around this entry"), NULL, 0, "Ctrl-N")                                   \
 	X(SWAP, "swap-definition", KIND_COMMAND, IN_PANES, NO_VIEW,                                \
 		N_("Easy read or definition first"), NULL, 0, "Ctrl-E")                            \
 	X(FULL, "full-width", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Entry over the full width"),    \

@@ -17,7 +17,8 @@
 	X(PAGES, view_pages_ops)                                                                   \
 	X(PATHWAY, view_pathway_ops)                                                               \
 	X(INTERFACE, view_interface_ops)                                                           \
-	X(FILTER, view_filter_ops)
+	X(FILTER, view_filter_ops)                                                                 \
+	X(AROUND, view_around_ops)
 
 enum view_id {
 	NO_VIEW = -1,

@@ -247,7 +247,9 @@ static void walk_through(struct index *index, enum lang lang)
 		"Enter", "End", "1", "Backspace", "Esc", "Esc", "Ctrl-O", "End", "Left", "Enter",
 		"Down", "Esc", "Home", "Enter", "Enter", "Ctrl-Y", "Down", "F2", "Right", "PgDn",
 		"Up", "Esc", "Ctrl-F", "Enter", "End", "Space", "PgUp", "Space", "F2", "Esc", "x",
-		"Esc", "Backspace", "Ctrl-G", "Enter", "Esc"};
+		"Esc", "Backspace", "Ctrl-G", "Enter", "Esc", "Ctrl-N", "Down", "Right", "Left", "Up", "F2", "End", "Ctrl-N", "Home",
+		"Enter", "Esc", "Backspace", "Esc", "Esc", "Esc", "Enter", "Ctrl-N", "Down",
+		"Enter", "Esc", "Esc", "Esc"};
 
 	for (size_t i = 0; i < N_SIZES; i++) {
 		struct app app;
@@ -426,14 +428,15 @@ static void views__labels_of_both_languages_fit_their_column(void **state)
 	index_close(index);
 }
 
-/* Memory and time do not grow with the number of keys. */
+/* Memory and time do not grow with the number of keys; even Quit, chosen in the palette, only says
+ * so. */
 static void views__stand_any_keys(void **state)
 {
 	static const char *const keys[] = {"Down", "Up", "PgDn", "PgUp", "Home", "End", "Left",
 		"Right", "Enter", "Tab", "Esc", "Backspace", "Delete", "Ctrl-P", "Ctrl-G", "Ctrl-T",
 		"Ctrl-E", "Ctrl-R", "Ctrl-O", "Ctrl-Y", "Ctrl-U", "Ctrl-W", "Ctrl-L", "F1", "F2",
 		"Alt-Left", "Alt-Right", "a", "c", "l", "^", "?", "1", "0", "Space", "Alt-x",
-		"Ctrl-D", "日"};
+		"Ctrl-D", "Ctrl-N", "日"};
 	struct index *index = fixture_index("tests/data/glossary");
 	struct app app;
 
@@ -454,7 +457,6 @@ static void views__stand_any_keys(void **state)
 			surface_release(&surface);
 		}
 	}
-	assert_false(app.quit);
 	app_release(&app);
 	index_close(index);
 }
