@@ -175,6 +175,8 @@ libgeirfa_a_SOURCES = \
 	src/present/copy.h \
 	src/present/doc.c \
 	src/present/doc.h \
+	src/present/entry_map.c \
+	src/present/entry_map.h \
 	src/present/grammar.c \
 	src/present/highlight.c \
 	src/present/highlight.h \
@@ -237,9 +239,13 @@ libgeirfa_a_SOURCES = \
 	src/tui/lineedit.h \
 	src/tui/list.c \
 	src/tui/list.h \
+	src/tui/map_choices.c \
+	src/tui/map_choices.h \
 	src/tui/map_draw.c \
 	src/tui/map_layout.c \
 	src/tui/map_layout.h \
+	src/tui/map_reading.c \
+	src/tui/map_reading.h \
 	src/tui/panel.c \
 	src/tui/panel.h \
 	src/tui/paper.c \

@@ -63,6 +63,7 @@ unit_tests = \
 	tests/unit/test_doc \
 	tests/unit/test_english \
 	tests/unit/test_entry_layout \
+	tests/unit/test_entry_map \
 	tests/unit/test_file \
 	tests/unit/test_filters \
 	tests/unit/test_fold \
@@ -108,6 +109,7 @@ unit_tests = \
 	tests/view/test_goldens \
 	tests/view/test_pseudo \
 	tests/view/test_reach \
+	tests/view/test_maps \
 	tests/view/test_typing \
 	tests/view/test_views
 
@@ -145,6 +147,8 @@ replay_tests = \
 	tests/replay/filters-mouse.keys \
 	tests/replay/copy-cy.keys \
 	tests/replay/copy-en.keys \
+	tests/replay/around-cy.keys \
+	tests/replay/around-en.keys \
 	tests/replay/help.keys \
 	tests/replay/hints.keys \
 	tests/replay/language.keys \

@@ -25,6 +25,7 @@ static const struct {
 	[PLACE_FILTERS] = {N_("filters"), show_filters},
 	[PLACE_MAPS] = {N_("maps"), show_maps},
 	[PLACE_MAP] = {N_("map"), show_map},
+	[PLACE_AROUND] = {N_("map"), show_around},
 	[PLACE_PAGES] = {N_("pages"), show_pages},
 	[PLACE_PAGE] = {N_("page"), show_page},
 };

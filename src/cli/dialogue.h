@@ -21,7 +21,8 @@ enum place_kind {
 	PLACE_ENTRY,   /* what: a concept's id */
 	PLACE_FILTERS,
 	PLACE_MAPS,
-	PLACE_MAP, /* what: its id */
+	PLACE_MAP,    /* what: its id */
+	PLACE_AROUND, /* what: the id of the concept in the middle */
 	PLACE_PAGES,
 	PLACE_PAGE, /* what: its id */
 	N_PLACES
@@ -119,6 +120,8 @@ enum status show_filters(
 enum status show_maps(
 	struct dialogue *dialogue, struct place *place, struct error *error) MUST_CHECK;
 enum status show_map(
+	struct dialogue *dialogue, struct place *place, struct error *error) MUST_CHECK;
+enum status show_around(
 	struct dialogue *dialogue, struct place *place, struct error *error) MUST_CHECK;
 enum status show_pages(
 	struct dialogue *dialogue, struct place *place, struct error *error) MUST_CHECK;

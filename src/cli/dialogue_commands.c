@@ -155,7 +155,12 @@ static bool run_map(struct dialogue *dialogue, const char *rest)
 {
 	const struct maps *maps = index_maps(dialogue->index);
 	const struct map *map = *rest ? dialogue_find_map(dialogue, rest) : NULL;
+	const struct place *place = dialogue_place(dialogue);
 
+	if (!*rest && place->kind == PLACE_ENTRY) {
+		dialogue_go(dialogue, PLACE_AROUND, place->what, 0);
+		return true;
+	}
 	if (!*rest && maps->n == 1)
 		map = &maps->items[0];
 	if (map)
@@ -212,7 +217,10 @@ static const struct order table[] = {
 	{{"hidlyddion", "filters"}, NULL, N_("what is filtered by; a number drops a filter"),
 		run_filters},
 	{{"clirio", "clear"}, NULL, N_("drop all filters"), run_clear},
-	{{"map", "map"}, N_("[NAME]"), N_("the maps, or one of them in reading order"), run_map},
+	{{"map", "map"}, N_("[NAME]"),
+		N_("what is around the entry here; elsewhere the maps, or one of them in reading "
+		   "order"),
+		run_map},
 	{{"tudalennau", "pages"}, NULL, N_("the background pages"), run_pages},
 	{{"copïo", "copy"}, N_("[WHAT]"),
 		N_("the Welsh term; or: english, both, text, markdown, citation"), dialogue_copy},

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "cli/dialogue.h"
 #include "index/pages.h"
+#include "present/entry_map.h"
 #include "present/label.h"
 #include "text/fold.h"
 
@@ -159,6 +160,40 @@ enum status show_map(struct dialogue *dialogue, struct place *place, struct erro
 	for (size_t i = 0; i < map->n_nodes && !status; i++)
 		status = show_node(dialogue, place, map, nodes[i], error);
 	free(nodes);
+	return status;
+}
+
+/* What several have in common with the entry is said once, above the first. */
+static enum status show_neighbour(struct dialogue *dialogue, struct place *place,
+	const struct entry_map *made, size_t i, struct error *error)
+{
+	const struct map_node *node = &made->map.nodes[i + 1];
+	const char *caption = dialogue_in(dialogue, &node->caption);
+	enum status status;
+
+	if (i == 0 || strcmp(dialogue_in(dialogue, &node[-1].caption), caption) != 0) {
+		print_raw(&dialogue->print, "\n");
+		show_text(dialogue, PIECE_PLAIN, caption, 0);
+	}
+	status = dialogue_concept(dialogue, place, node->id.text, error);
+	show_text(dialogue, PIECE_MARKED, dialogue_in(dialogue, &made->entry.references[i].why), 4);
+	return status;
+}
+
+enum status show_around(struct dialogue *dialogue, struct place *place, struct error *error)
+{
+	struct entry_map made = {.map.n_nodes = 0};
+	enum status status =
+		entry_map_build(dialogue->index, place->what, dialogue->ui, &made, error);
+
+	if (!status)
+		dialogue_say(dialogue, _("Around ‘{1}’"), dialogue_in(dialogue, &made.map.title));
+	if (!status && made.map.n_nodes == 1)
+		dialogue_say(dialogue,
+			_("This entry refers to no other, and no other refers to it."), NULL);
+	for (size_t i = 0; i + 1 < made.map.n_nodes && !status; i++)
+		status = show_neighbour(dialogue, place, &made, i, error);
+	entry_map_release(&made);
 	return status;
 }
 

@@ -38,11 +38,13 @@ struct map_node {
 	struct bitext label;
 	unsigned row, column; /* of the map's grid, from 0 */
 	struct values concepts;
+	struct bitext caption; /* stands above the label; only maps that are made have it */
 };
 
 struct map_arrow {
 	struct value from, to; /* node ids */
 	struct bitext label;
+	bool plain; /* a line without a head; only maps that are made have it */
 };
 
 struct map {

@@ -128,7 +128,7 @@ enum action_kind {
 		N_("Map: the interface model"),							\
 		N_("Where social prescribing, communities and health services meet"),		\
 		NO_HINT, "Ctrl-Y")								\
-	X(CONCEPT_MAP, "map-entry", KIND_COMMAND, IN_PANES, NO_VIEW,				\
+	X(CONCEPT_MAP, "map-entry", KIND_COMMAND, EVERYWHERE, VIEW_AROUND,			\
 		N_("Map: around this entry"),							\
 		N_("The entries that this one leads to, drawn around it"),			\
 		NO_HINT, "Ctrl-N")								\

@@ -28,10 +28,8 @@ static enum status open_view(struct app *app, enum view_id id, struct error *err
 	return view->ops->open(view, error);
 }
 
-static void close_view(struct app *app, enum view_id id)
+static void close_view(struct view *view)
 {
-	struct view *view = &app->views[id];
-
 	if (!view->state)
 		return;
 	view->ops->close(view);
@@ -58,10 +56,18 @@ enum status app_init(struct app *app, struct index *index, const struct settings
 	return status;
 }
 
+/* Closes the panels that were put aside. */
+static void forget_origin(struct app *app)
+{
+	while (app->origin.n)
+		close_view(&app->origin.panels[--app->origin.n]);
+}
+
 void app_release(struct app *app)
 {
+	forget_origin(app);
 	for (int id = 0; id < N_VIEWS; id++)
-		close_view(app, (enum view_id)id);
+		close_view(&app->views[id]);
 	history_release(&app->history);
 	filters_release(&app->filters);
 	keymap_release(&app->keymap);
@@ -113,7 +119,7 @@ void app_fail(struct app *app, const struct error *error)
 void app_close_panel(struct app *app)
 {
 	if (app->n_panels)
-		close_view(app, app->panels[--app->n_panels]);
+		close_view(&app->views[app->panels[--app->n_panels]]);
 }
 
 void app_open_panel(struct app *app, enum view_id id)
@@ -138,19 +144,86 @@ void app_note_place(struct app *app)
 void app_leave_entry(struct app *app)
 {
 	app_note_place(app);
+	forget_origin(app);
 	app->focus = VIEW_SEARCH;
+}
+
+/* Keeps the open panels as they are, in the place of those that were kept before. */
+static void put_aside(struct app *app)
+{
+	struct origin *origin = &app->origin;
+
+	forget_origin(app);
+	for (; origin->n < app->n_panels; origin->n++) {
+		struct view *view = &app->views[app->panels[origin->n]];
+
+		origin->ids[origin->n] = app->panels[origin->n];
+		origin->panels[origin->n] = *view;
+		view->state = NULL;
+	}
+	app->n_panels = 0;
+	origin->from_entry = app->focus == VIEW_ENTRY;
+	history_mark(&app->history);
+}
+
+/* Whether panels lie over an entry that had the keys, and it is this one. */
+static bool is_below(const struct app *app, const char *id)
+{
+	const char *shown = entry_shown(&app->views[VIEW_ENTRY]);
+
+	return app->n_panels && app->focus == VIEW_ENTRY && shown && strcmp(shown, id) == 0;
 }
 
 void app_open_entry(struct app *app, const char *id)
 {
 	if (!id)
 		return;
+	if (is_below(app, id)) {
+		while (app->n_panels)
+			app_close_panel(app);
+		return;
+	}
 	app_note_place(app);
 	history_visit(&app->history, id);
+	if (app->n_panels)
+		put_aside(app);
+	else if (app->focus != VIEW_ENTRY)
+		forget_origin(app);
 	entry_show(&app->views[VIEW_ENTRY], id, 0);
 	app->focus = VIEW_ENTRY;
-	while (app->n_panels)
-		app_close_panel(app);
+}
+
+/* To the entry that the panels lay over: the one before that which was opened from them. */
+static void show_below(struct app *app)
+{
+	const struct visit *visit = history_current(&app->history);
+
+	while (visit && !visit->from_panel)
+		visit = history_back(&app->history);
+	if (visit)
+		visit = history_back(&app->history);
+	if (visit)
+		entry_show(&app->views[VIEW_ENTRY], visit->id, visit->place);
+}
+
+bool app_return(struct app *app)
+{
+	struct origin *origin = &app->origin;
+
+	if (app->focus != VIEW_ENTRY || app->n_panels || !origin->n)
+		return false;
+	app_note_place(app);
+	for (size_t i = 0; i < origin->n; i++) {
+		app->views[origin->ids[i]] = origin->panels[i];
+		app->views[origin->ids[i]].stale = true;
+		app->panels[app->n_panels++] = origin->ids[i];
+	}
+	origin->n = 0;
+	if (origin->from_entry)
+		show_below(app);
+	else
+		app->focus = VIEW_SEARCH;
+	return true;
 }
 
 static void give_room(struct view *view, const struct rect *rect, bool focused)

@@ -18,6 +18,14 @@
 #include "tui/view.h"
 #include "user/settings.h"
 
+/* The panels from which an entry was opened, as they were: leaving the entry goes back to them. */
+struct origin {
+	struct view panels[N_VIEWS]; /* the topmost last; the application has no others of them */
+	enum view_id ids[N_VIEWS];
+	size_t n;
+	bool from_entry; /* they lay over an entry that had the keys */
+};
+
 struct app {
 	struct index *index; /* borrowed */
 	const char *version; /* of the program, for the help page; NULL: not shown */
@@ -29,7 +37,8 @@ struct app {
 	enum view_id focus; /* VIEW_SEARCH or VIEW_ENTRY: where the keys go when no panel is open */
 	enum view_id panels[N_VIEWS]; /* the topmost last */
 	size_t n_panels;
-	bool full; /* the entry gets the full width when it has the keys */
+	struct origin origin; /* of the entry that is read; n 0: it was opened from no panel */
+	bool full;	      /* the entry gets the full width when it has the keys */
 	int rows, cols;
 	struct layout layout;
 	size_t n_concepts, n_suggested;
@@ -97,8 +106,12 @@ void app_open_panel(struct app *app, enum view_id id);
 void app_close_panel(struct app *app);
 
 /** app_open_entry - show an entry, or a page by its name (present/page_doc.h), give it the keys and
- * remember it in the history; panels close; NULL: nothing */
+ * remember it in the history; panels are put aside, to go back to; NULL: nothing */
 void app_open_entry(struct app *app, const char *id);
+
+/** app_return - go back to the panels from which the entry that has the keys was opened; false when
+ * there are none */
+bool app_return(struct app *app);
 
 /** app_note_place - when the entry has the keys, note in the history how far it was read */
 void app_note_place(struct app *app);

@@ -66,7 +66,10 @@ static void revisit(struct app *app, const struct visit *visit, const char *noth
 static void go_back(struct app *app)
 {
 	bool in_entry = app->focus == VIEW_ENTRY;
+	const struct visit *visit = history_current(&app->history);
 
+	if (visit && visit->from_panel && app_return(app))
+		return;
 	app_note_place(app);
 	revisit(app, in_entry ? history_back(&app->history) : history_current(&app->history),
 		N_("There is no entry to go back to"));
@@ -78,22 +81,14 @@ static void go_forward(struct app *app)
 	revisit(app, history_forward(&app->history), N_("There is no entry to go forward to"));
 }
 
-/* A page is left for the list of pages, an entry for that of entries. */
-static void leave(struct app *app)
-{
-	bool page = entry_is_page(&app->views[VIEW_ENTRY]);
-
-	app_leave_entry(app);
-	if (page)
-		app_open_panel(app, VIEW_PAGES);
-}
-
 static void escape(struct app *app)
 {
 	if (app->n_panels)
 		app_close_panel(app);
+	else if (app_return(app))
+		return;
 	else if (app->focus == VIEW_ENTRY)
-		leave(app);
+		app_leave_entry(app);
 	else if (!search_is_blank(&app->views[VIEW_SEARCH]) || !app_drop_filters(app))
 		search_set_query(&app->views[VIEW_SEARCH], "");
 }

@@ -43,6 +43,12 @@ void history_leave(struct history *history, size_t place)
 		history->visits[history->at].place = place;
 }
 
+void history_mark(struct history *history)
+{
+	if (history->n)
+		history->visits[history->at].from_panel = true;
+}
+
 const struct visit *history_current(const struct history *history)
 {
 	return history->n ? &history->visits[history->at] : NULL;

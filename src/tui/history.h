@@ -4,13 +4,15 @@
 #ifndef GEIRFA_TUI_HISTORY_H
 #define GEIRFA_TUI_HISTORY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { HISTORY_MAX = 100 }; /* the oldest are forgotten */
 
 struct visit {
 	char *id;
-	size_t place; /* in the entry, where it was left */
+	size_t place;	 /* in the entry, where it was left */
+	bool from_panel; /* it was opened from a panel */
 };
 
 struct history {
@@ -27,6 +29,9 @@ void history_visit(struct history *history, const char *id);
 
 /** history_leave - note how far the current entry was read */
 void history_leave(struct history *history, size_t place);
+
+/** history_mark - note that the current entry was opened from a panel */
+void history_mark(struct history *history);
 
 /** history_current - the one that was opened last, or gone back or forward to; NULL when there is
  * none */

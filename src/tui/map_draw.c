@@ -72,21 +72,22 @@ static void draw_head(const struct window *window, int row, int col, const char 
 }
 
 /* Between neighbours in a row. */
-static void draw_straight(
-	const struct window *window, const struct map_box *from, const struct map_box *to)
+static void draw_straight(const struct window *window, const struct map_box *from,
+	const struct map_box *to, bool plain)
 {
 	int row = from->row + from->rows / 2;
 	bool right = from->col < to->col;
 
 	draw_across(window, row, right ? from->col + from->cols - 1 : from->col,
 		right ? to->col : to->col + to->cols - 1);
-	draw_head(window, row, right ? to->col - 1 : to->col + to->cols, right ? "▶" : "◀");
+	if (!plain)
+		draw_head(window, row, right ? to->col - 1 : to->col + to->cols, right ? "▶" : "◀");
 }
 
 /* Out of one box, along the gap between the rows, into the other. The side from which a line comes
  * has a place of its own at the box, so that lines of different arrows do not become one. */
-static void draw_bent(
-	const struct window *window, const struct map_box *from, const struct map_box *to)
+static void draw_bent(const struct window *window, const struct map_box *from,
+	const struct map_box *to, bool plain)
 {
 	int side = (to->column > from->column) - (to->column < from->column);
 	int out = from->col + from->cols / 2 + side * (from->cols / 4),
@@ -99,7 +100,8 @@ static void draw_bent(
 	draw_down(window, out, edge, gap);
 	draw_across(window, gap, out, in);
 	draw_down(window, in, gap, end);
-	draw_head(window, enters_down ? end - 1 : end + 1, in, enters_down ? "▼" : "▲");
+	if (!plain)
+		draw_head(window, enters_down ? end - 1 : end + 1, in, enters_down ? "▼" : "▲");
 }
 
 static void draw_arrow(const struct window *window, const struct map_layout *layout,
@@ -114,9 +116,9 @@ static void draw_arrow(const struct window *window, const struct map_layout *lay
 	a = &layout->boxes[from - map->nodes];
 	b = &layout->boxes[to - map->nodes];
 	if (a->line == b->line && (a->column == b->column + 1 || b->column == a->column + 1))
-		draw_straight(window, a, b);
+		draw_straight(window, a, b, arrow->plain);
 	else
-		draw_bent(window, a, b);
+		draw_bent(window, a, b, arrow->plain);
 }
 
 static void draw_label(
@@ -147,8 +149,17 @@ static void draw_frame(struct surface *part, const struct map_box *box, const ch
 	surface_fill(part, bottom, right, 1, 1, "┘", STYLE_PLAIN);
 }
 
-static void draw_box(
-	const struct window *window, const struct map_box *box, const char *label, bool chosen)
+/* In the line above the label. */
+static void draw_caption(struct surface *part, const char *caption)
+{
+	int used = surface_put(part, 0, 2, part->cols - 4, caption, STYLE_MUTED);
+
+	surface_put(part, 0, 1, 1, " ", STYLE_PLAIN);
+	surface_put(part, 0, 2 + used, 1, " ", STYLE_PLAIN);
+}
+
+static void draw_box(const struct window *window, const struct map_box *box, const char *label,
+	const char *caption, bool chosen)
 {
 	int row = box->row - window->top, col = box->col - window->left;
 	enum style style = chosen ? STYLE_SELECTED : STYLE_PLAIN;
@@ -159,6 +170,8 @@ static void draw_box(
 	part = surface_part(window->surface, row, col, box->rows, box->cols);
 	surface_fill(&part, 1, 1, box->rows - 2, box->cols - 2, " ", style);
 	draw_frame(&part, box, chosen ? panel_marker : "│");
+	if (*caption)
+		draw_caption(&part, caption);
 	draw_label(&part, box, label, style);
 	if (chosen)
 		surface_set_cursor(&part, 1, 0);
@@ -173,5 +186,5 @@ void map_layout_draw(const struct map_layout *layout, const struct map *map, enu
 		draw_arrow(&window, layout, map, &map->arrows[i]);
 	for (size_t i = 0; i < map->n_nodes; i++)
 		draw_box(&window, &layout->boxes[i], map_label(&map->nodes[i].label, ui),
-			i == chosen);
+			map_label(&map->nodes[i].caption, ui), i == chosen);
 }

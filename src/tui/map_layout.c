@@ -8,12 +8,19 @@
 
 #include "text/width.h"
 
-enum { BORDERS = 2, GAP_COLS = 3, GAP_ROWS = 3, WORD_MOST = 24, LABEL_MOST = 28 };
+enum {
+	BORDERS = 2,
+	GAP_COLS = 3,
+	GAP_ROWS = 3, /* where an arrow runs; else boxes lie one on the other */
+	WORD_MOST = 24,
+	LABEL_MOST = 28,
+};
 
-/* The columns of a grid or its rows: how large each is, and where it begins. */
+/* The columns of a grid or its rows: how large each is, where it begins, and what lies behind it.
+ */
 struct track {
 	unsigned *values; /* what the nodes call it, in order, each once */
-	int *least, *wanted, *sizes, *starts;
+	int *least, *wanted, *sizes, *starts, *gaps;
 	size_t n;
 };
 
@@ -39,7 +46,7 @@ static unsigned value_of(const struct map_node *node, bool is_row)
 static bool track_init(struct track *track, const struct map *map, bool is_row)
 {
 	size_t n = map->n_nodes + 1;
-	int *numbers = calloc(4 * n, sizeof *numbers);
+	int *numbers = calloc(5 * n, sizeof *numbers);
 
 	*track = (struct track){.values = calloc(n, sizeof *track->values), .least = numbers};
 	if (!numbers || !track->values)
@@ -47,6 +54,7 @@ static bool track_init(struct track *track, const struct map *map, bool is_row)
 	track->wanted = numbers + n;
 	track->sizes = numbers + 2 * n;
 	track->starts = numbers + 3 * n;
+	track->gaps = numbers + 4 * n;
 	for (size_t i = 0; i < map->n_nodes; i++)
 		track->values[i] = value_of(&map->nodes[i], is_row);
 	qsort(track->values, map->n_nodes, sizeof *track->values, compare);
@@ -72,15 +80,15 @@ static size_t track_find(const struct track *track, unsigned value)
 }
 
 /* Gives each its place, and returns the size of all together. */
-static int track_place(struct track *track, int gap)
+static int track_place(struct track *track)
 {
 	int at = 0;
 
 	for (size_t i = 0; i < track->n; i++) {
 		track->starts[i] = at;
-		at += track->sizes[i] + gap;
+		at += track->sizes[i] + (i + 1 < track->n ? track->gaps[i] : 0);
 	}
-	return track->n ? at - gap : 0;
+	return at;
 }
 
 static int longer(int a, int b)
@@ -106,11 +114,15 @@ static int longest_word(const char *text)
 	return longest;
 }
 
-static void measure_label(struct track *columns, size_t column, const char *label)
+static void measure_label(
+	struct track *columns, size_t column, const char *label, const char *caption)
 {
 	int word = shorter(longest_word(label), WORD_MOST),
 	    all = shorter(width_text(label, strlen(label)), LABEL_MOST);
 
+	/* A caption has a blank on either side, and is never broken. */
+	if (*caption)
+		word = longer(word, width_text(caption, strlen(caption)) + 2);
 	columns->least[column] = longer(columns->least[column], word + BORDERS);
 	columns->wanted[column] = longer(columns->wanted[column], longer(all, word) + BORDERS);
 }
@@ -126,11 +138,14 @@ static int share_columns(struct track *columns, const struct map *map, int cols)
 		size_t column = track_find(columns, map->nodes[i].column);
 
 		for (int lang = 0; lang < N_LANGS; lang++)
-			measure_label(
-				columns, column, map_label(&map->nodes[i].label, (enum lang)lang));
+			measure_label(columns, column,
+				map_label(&map->nodes[i].label, (enum lang)lang),
+				map_label(&map->nodes[i].caption, (enum lang)lang));
 	}
+	for (size_t i = 0; i < columns->n; i++)
+		columns->gaps[i] = GAP_COLS;
 	memcpy(columns->sizes, columns->least, columns->n * sizeof *columns->sizes);
-	rest = cols - track_place(columns, GAP_COLS);
+	rest = cols - track_place(columns);
 	while (any && rest > 0) {
 		any = false;
 		for (size_t i = 0; i < columns->n && rest > 0; i++) {
@@ -141,7 +156,7 @@ static int share_columns(struct track *columns, const struct map *map, int cols)
 			any = true;
 		}
 	}
-	return track_place(columns, GAP_COLS);
+	return track_place(columns);
 }
 
 static int count_lines(const char *text, int cols)
@@ -152,6 +167,28 @@ static int count_lines(const char *text, int cols)
 	for (size_t at = 0; at < len; at += next, lines++)
 		width_wrap(text + at, len - at, cols, &next);
 	return lines;
+}
+
+/* The rows between which an arrow runs lie apart: behind the one that it leaves, unless it goes
+ * straight on, and before the one that it comes to. Neighbours in a row need nothing. */
+static void part_rows(struct track *rows, const struct track *columns, const struct map *map)
+{
+	for (size_t i = 0; i < map->n_arrows; i++) {
+		const struct map_node *from = map_node_find(map, map->arrows[i].from.text),
+				      *to = map_node_find(map, map->arrows[i].to.text);
+		size_t a, b, c, d;
+
+		if (!from || !to || from == to)
+			continue;
+		a = track_find(rows, from->row);
+		b = track_find(rows, to->row);
+		c = track_find(columns, from->column);
+		d = track_find(columns, to->column);
+		if (a != b)
+			rows->gaps[b > a ? b - 1 : b] = GAP_ROWS;
+		if (c != d && (a != b || (c != d + 1 && d != c + 1)))
+			rows->gaps[b < a ? a - 1 : a] = GAP_ROWS;
+	}
 }
 
 static int share_rows(
@@ -165,7 +202,8 @@ static int share_rows(
 		rows->sizes[row] = longer(rows->sizes[row],
 			count_lines(map_label(&node->label, ui), inner) + BORDERS);
 	}
-	return track_place(rows, GAP_ROWS);
+	part_rows(rows, columns, map);
+	return track_place(rows);
 }
 
 static void place_boxes(struct map_layout *layout, const struct map *map, const struct track *rows,
@@ -236,6 +274,31 @@ void map_layout_show(
 		if (other->col >= col && other->col < *left)
 			*left = other->col;
 	}
+}
+
+size_t map_layout_at(const struct map_layout *layout, size_t n_nodes, int row, int col)
+{
+	for (size_t i = 0; i < n_nodes; i++) {
+		const struct map_box *box = &layout->boxes[i];
+
+		if (row >= box->row && row < box->row + box->rows && col >= box->col &&
+			col < box->col + box->cols)
+			return i;
+	}
+	return n_nodes;
+}
+
+void map_layout_scroll(const struct map_layout *layout, int down, int rows, int *top)
+{
+	int best = *top;
+
+	if (down > 0 && *top + rows >= layout->rows)
+		return;
+	for (const struct map_box *box = layout->boxes; box->rows; box++) {
+		if ((box->row - *top) * down > 0 && (best == *top || (best - box->row) * down > 0))
+			best = box->row;
+	}
+	*top = best;
 }
 
 /* How far away a box is in a direction, twice as far aside; 0 when it does not lie there. */

@@ -41,6 +41,14 @@ void map_layout_show(
 size_t map_layout_step(
 	const struct map_layout *layout, size_t n_nodes, size_t node, int down, int right);
 
+/** map_layout_at - the node at a place of the drawing, or @n_nodes when there is none */
+size_t map_layout_at(const struct map_layout *layout, size_t n_nodes, int row, int col);
+
+/** map_layout_scroll - move what is seen by a row of boxes, but not beyond the last
+ * @down: 1 or -1
+ * @rows: how many can be seen */
+void map_layout_scroll(const struct map_layout *layout, int down, int rows, int *top);
+
 /** map_layout_draw - draw what lies right of @left and below @top on a blank surface; the cursor
  * goes to the box of @chosen */
 void map_layout_draw(const struct map_layout *layout, const struct map *map, enum lang ui,

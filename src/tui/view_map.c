@@ -1,7 +1,8 @@
-/* view_map.c - a map of the glossary: boxes and arrows to move through, or a list of them
+/* view_map.c - a map: boxes and lines to move through, or a list of them
  * SPDX-License-Identifier: MIT
  *
- * Where a node stands for several concepts they are listed, to choose one.
+ * Two lie in the glossary; the third is made of what an entry refers to. Where a node stands for
+ * several things they are listed, to choose one.
  */
 #include "tui/view.h"
 
@@ -9,31 +10,32 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "present/entry_map.h"
 #include "tui/app.h"
-#include "tui/list.h"
+#include "tui/map_choices.h"
 #include "tui/map_layout.h"
+#include "tui/map_reading.h"
 #include "tui/panel.h"
 #include "tui/paper.h"
+#include "tui/view_entry.h"
+#include "tui/view_search.h"
 
-enum { COLS_FOR_DRAWING = 60, MARGIN = 1, INDENT = 3 };
-
-/* One of the concepts of a node. */
-struct choice {
-	const char *id;
-	const char *headword[N_LANGS]; /* NULL where there is none */
-};
+enum { COLS_FOR_DRAWING = 60, ROWS_FOR_NOTE = 10, MARGIN = 1, WHEEL_LINES = 3 };
 
 struct mapped {
-	struct map map; /* its nodes are copies, in reading order; n_nodes 0: there is no such map
-			 */
-	size_t node;	/* the selected one */
+	struct map map; /* its nodes are in reading order; n_nodes 0: there is no such map */
+	struct map_node *sorted; /* the nodes of a map of the glossary, as copies */
+	char *around;		 /* the entry in the middle; NULL on a map of the glossary */
+	struct entry_map made;	 /* around it */
+	enum lang made_in;	 /* the language of its captions */
+	bool centre;		 /* the selected node is to be seen in the middle */
+	bool pathway;		 /* the nodes are steps */
+	size_t node;		 /* the selected one */
 	struct map_layout layout;
 	int top, left;	    /* the corner of the drawing that is seen */
 	struct paper paper; /* the list of nodes; beside a drawing only what the map is about */
 	size_t first;	    /* the line of it that is seen first */
-	struct arena arena; /* of the choices */
-	struct choice *choices;
-	struct list list; /* of them; count 0: there is nothing to choose */
+	struct choices choices;
 };
 
 static struct mapped *state_of(const struct view *view)
@@ -50,29 +52,33 @@ static int compare_places(const void *a, const void *b)
 	return (one->column > other->column) - (one->column < other->column);
 }
 
+static void init(struct mapped *mapped)
+{
+	paper_init(&mapped->paper);
+	choices_init(&mapped->choices);
+}
+
 static enum status open_map(struct view *view, const char *id, struct error *error)
 {
 	struct mapped *mapped = state_of(view);
 	const struct map *map = map_find(index_maps(view->app->index), id);
 
-	paper_init(&mapped->paper);
-	arena_init(&mapped->arena);
-	list_init(&mapped->list);
+	init(mapped);
 	if (!map || !map->n_nodes)
 		return STATUS_OK;
-	mapped->map = *map;
-	mapped->map.nodes = calloc(map->n_nodes, sizeof *map->nodes);
-	if (!mapped->map.nodes) {
-		mapped->map.n_nodes = 0;
+	mapped->sorted = calloc(map->n_nodes, sizeof *map->nodes);
+	if (!mapped->sorted)
 		return error_no_memory(error);
-	}
-	memcpy(mapped->map.nodes, map->nodes, map->n_nodes * sizeof *map->nodes);
-	qsort(mapped->map.nodes, map->n_nodes, sizeof *map->nodes, compare_places);
+	memcpy(mapped->sorted, map->nodes, map->n_nodes * sizeof *map->nodes);
+	qsort(mapped->sorted, map->n_nodes, sizeof *map->nodes, compare_places);
+	mapped->map = *map;
+	mapped->map.nodes = mapped->sorted;
 	return STATUS_OK;
 }
 
 static enum status open_pathway(struct view *view, struct error *error)
 {
+	state_of(view)->pathway = true;
 	return open_map(view, "pathway", error);
 }
 
@@ -81,14 +87,59 @@ static enum status open_interface(struct view *view, struct error *error)
 	return open_map(view, "interface-model", error);
 }
 
+/* Makes the map around an entry; around none there is none. */
+static enum status make_map(struct view *view, struct error *error)
+{
+	struct mapped *mapped = state_of(view);
+	enum status status;
+
+	entry_map_release(&mapped->made);
+	status = entry_map_build(
+		view->app->index, mapped->around, view->app->ui, &mapped->made, error);
+	mapped->made_in = view->app->ui;
+	mapped->map = mapped->made.map;
+	return status;
+}
+
+static enum status go_around(struct view *view, const char *id, struct error *error)
+{
+	struct mapped *mapped = state_of(view);
+	char *copy = strdup(id);
+
+	if (!copy)
+		return error_no_memory(error);
+	free(mapped->around);
+	mapped->around = copy;
+	mapped->node = 0;
+	mapped->centre = true;
+	mapped->first = 0;
+	view->stale = true;
+	return make_map(view, error);
+}
+
+/* Around the entry that has the keys, else around the one that is selected. */
+static enum status open_around(struct view *view, struct error *error)
+{
+	struct app *app = view->app;
+	const struct view *entry = &app->views[VIEW_ENTRY];
+	const char *id = app->focus == VIEW_SEARCH ? search_selected(&app->views[VIEW_SEARCH])
+			 : entry_is_page(entry)	   ? NULL
+						   : entry_shown(entry);
+
+	init(state_of(view));
+	return id ? go_around(view, id, error) : STATUS_OK;
+}
+
 static void close_map(struct view *view)
 {
 	struct mapped *mapped = state_of(view);
 
 	map_layout_release(&mapped->layout);
 	paper_release(&mapped->paper);
-	arena_release(&mapped->arena);
-	free(mapped->map.nodes);
+	choices_clear(&mapped->choices);
+	entry_map_release(&mapped->made);
+	free(mapped->sorted);
+	free(mapped->around);
 }
 
 static bool is_wide(const struct view *view)
@@ -102,81 +153,38 @@ static bool is_drawn(const struct view *view)
 	return is_wide(view) && state_of(view)->layout.boxes;
 }
 
-/* Makes what was added from a line on belong to a node. */
-static void mark_node(struct paper *paper, size_t first, size_t node, bool whole)
+/* What the map is about, or what can be done on it. */
+static void add_note(struct view *view)
 {
-	for (size_t i = first; i < paper->n; i++) {
-		paper->lines[i].link = (int)node + 1;
-		for (size_t k = 0; whole && k < paper->lines[i].n; k++)
-			paper->lines[i].spans[k].link = (int)node + 1;
+	struct mapped *mapped = state_of(view);
+	const struct key *key = keymap_key(&view->app->keymap, ACTION_CONCEPT_MAP);
+	const char *note = map_label(&mapped->map.summary, view->app->ui);
+	struct buf name, text;
+
+	buf_init(&name);
+	buf_init(&text);
+	if (mapped->around && mapped->map.n_nodes == 1) {
+		note = _("This entry refers to no other, and no other refers to it.");
+	} else if (mapped->around && key) {
+		key_add_label(key, &name);
+		buf_add_template(&text, _("{1} puts the chosen entry in the middle."),
+			(const char *const[]){name.data}, 1);
+		note = paper_keep(&mapped->paper, &text);
 	}
+	if (*note)
+		paper_flow(&mapped->paper, 0, 0, view->cols - 2 * MARGIN, note, STYLE_MUTED);
+	buf_release(&text);
+	buf_release(&name);
 }
 
-static void list_arrow(const struct view *view, const struct map_arrow *arrow)
+/* Rows for the drawing: what can be done has the last one where both do not fit. */
+static int drawing_rows(const struct view *view)
 {
-	struct mapped *mapped = state_of(view);
-	const struct map_node *to = map_node_find(&mapped->map, arrow->to.text);
+	const struct mapped *mapped = state_of(view);
+	bool noted = mapped->around && mapped->paper.n == 1 && view->rows >= ROWS_FOR_NOTE &&
+		     mapped->layout.rows + 1 >= view->rows;
 
-	if (!to)
-		return;
-	paper_str(&mapped->paper, mapped->paper.n, INDENT, "→", STYLE_MUTED);
-	paper_flow(&mapped->paper, mapped->paper.n - 1, INDENT + 2, view->cols - INDENT - 3,
-		map_label(&to->label, view->app->ui), STYLE_MUTED);
-}
-
-/* A node by its number, and below it where its arrows lead. */
-static void list_node(const struct view *view, size_t i)
-{
-	struct mapped *mapped = state_of(view);
-	struct paper *paper = &mapped->paper;
-	const struct map_node *node = &mapped->map.nodes[i];
-	size_t first = paper->n;
-	struct buf number;
-	int used;
-
-	buf_init(&number);
-	buf_add_format(&number, "%zu. ", i + 1);
-	used = (int)number.len;
-	paper_str(paper, first, 0, paper_keep(paper, &number), STYLE_PLAIN);
-	buf_release(&number);
-	paper_flow(paper, first, used, view->cols - used - 1,
-		map_label(&node->label, view->app->ui), STYLE_PLAIN);
-	mark_node(paper, first, i, true);
-	first = paper->n;
-	for (size_t k = 0; k < mapped->map.n_arrows; k++) {
-		if (strcmp(mapped->map.arrows[k].from.text, node->id.text) == 0)
-			list_arrow(view, &mapped->map.arrows[k]);
-	}
-	mark_node(paper, first, i, false);
-}
-
-static void add_summary(const struct view *view)
-{
-	struct mapped *mapped = state_of(view);
-	const char *summary = map_label(&mapped->map.summary, view->app->ui);
-
-	if (*summary)
-		paper_flow(&mapped->paper, 0, 0, view->cols - 2 * MARGIN, summary, STYLE_MUTED);
-}
-
-/* Scrolls the list of nodes until the selected one is in sight; with the first, what is above. */
-static void show_listed(struct view *view)
-{
-	struct mapped *mapped = state_of(view);
-	const struct paper *paper = &mapped->paper;
-	size_t rows = view->rows > 0 ? (size_t)view->rows : 1, begin = 0, end;
-
-	while (begin < paper->n && paper->lines[begin].link != (int)mapped->node + 1)
-		begin++;
-	for (end = begin; end < paper->n && paper->lines[end].link == (int)mapped->node + 1;)
-		end++;
-	if (end > mapped->first + rows)
-		mapped->first = end - rows;
-	if (begin < mapped->first)
-		mapped->first = begin;
-	if (mapped->node == 0 && end <= rows)
-		mapped->first = 0;
-	list_scroll(&mapped->first, paper->n, view->rows, ACTION_NONE);
+	return view->rows - (noted ? 1 : 0);
 }
 
 static void show_node(struct view *view)
@@ -185,107 +193,110 @@ static void show_node(struct view *view)
 
 	if (!mapped->map.n_nodes)
 		return;
-	if (is_drawn(view))
-		map_layout_show(&mapped->layout, mapped->node, view->rows, view->cols - 2 * MARGIN,
-			&mapped->top, &mapped->left);
-	else
-		show_listed(view);
+	if (!is_drawn(view)) {
+		map_reading_show(&mapped->paper, mapped->node, view->rows, &mapped->first);
+		return;
+	}
+	if (mapped->centre) {
+		const struct map_box *box = &mapped->layout.boxes[mapped->node];
+		int above = (drawing_rows(view) - box->rows) / 2,
+		    before = (view->cols - box->cols) / 2;
+
+		mapped->top = box->row > above ? box->row - above : 0;
+		mapped->left = box->col > before ? box->col - before : 0;
+		mapped->centre = false;
+	}
+	map_layout_show(&mapped->layout, mapped->node, drawing_rows(view), view->cols - 2 * MARGIN,
+		&mapped->top, &mapped->left);
+}
+
+static enum status lay_out(struct view *view, struct error *error)
+{
+	struct mapped *mapped = state_of(view);
+	enum status status = map_layout_build(
+		&mapped->map, view->app->ui, view->cols - 2 * MARGIN, &mapped->layout, error);
+
+	add_note(view);
+	if (!is_wide(view)) {
+		if (mapped->paper.n)
+			paper_str(&mapped->paper, mapped->paper.n, 0, "", STYLE_PLAIN);
+		map_reading_add(&mapped->paper, &mapped->map, view->app->ui, view->cols);
+	}
+	return status || !mapped->paper.failed ? status : error_no_memory(error);
 }
 
 static enum status refresh_map(struct view *view, struct error *error)
 {
 	struct mapped *mapped = state_of(view);
-	enum status status;
+	enum status status = STATUS_OK;
 
-	list_set_rows(&mapped->list, view->rows - 1);
+	list_set_rows(&mapped->choices.list, view->rows - 1);
 	paper_release(&mapped->paper);
 	map_layout_release(&mapped->layout);
-	status = map_layout_build(
-		&mapped->map, view->app->ui, view->cols - 2 * MARGIN, &mapped->layout, error);
-	add_summary(view);
-	if (!is_wide(view)) {
-		if (mapped->paper.n)
-			paper_str(&mapped->paper, mapped->paper.n, 0, "", STYLE_PLAIN);
-		for (size_t i = 0; i < mapped->map.n_nodes; i++)
-			list_node(view, i);
-	}
-	if (!status && mapped->paper.failed)
-		status = error_no_memory(error);
+	if (mapped->around && mapped->made_in != view->app->ui)
+		status = make_map(view, error);
+	if (!status)
+		status = lay_out(view, error);
 	if (!status)
 		show_node(view);
 	return status;
 }
 
-/* Takes a concept in among the choices; one that is not there is left out. */
-static enum status add_choice(struct view *view, const char *id, struct error *error)
-{
-	struct mapped *mapped = state_of(view);
-	size_t n = mapped->list.count;
-	struct choice *choices = arena_grow(&mapped->arena, mapped->choices, n, sizeof *choices);
-	struct entry entry;
-	enum status status;
-
-	if (!choices)
-		return error_no_memory(error);
-	mapped->choices = choices;
-	status = entry_load(view->app->index, id, &entry, error);
-	choices[n].id = id;
-	for (int lang = 0; lang < N_LANGS && !status; lang++) {
-		const struct term *term = concept_preferred(&entry.concept, (enum lang)lang);
-		const char *word = term ? term->term.text : NULL;
-
-		choices[n].headword[lang] =
-			word ? arena_text(&mapped->arena, word, strlen(word)) : NULL;
-		if (word && !choices[n].headword[lang])
-			status = error_no_memory(error);
-	}
-	entry_release(&entry);
-	if (!status)
-		list_set_count(&mapped->list, n + 1);
-	return status == STATUS_NOT_FOUND ? STATUS_OK : status;
-}
-
-static void drop_choices(struct mapped *mapped)
-{
-	arena_release(&mapped->arena);
-	mapped->choices = NULL;
-	list_set_count(&mapped->list, 0);
-}
-
-/* Opens the one concept that a node stands for, or lists them. */
+/* Opens the one concept that a node stands for, or lists what it offers. */
 static void open_node(struct view *view)
 {
 	struct mapped *mapped = state_of(view);
-	const struct values *concepts = &mapped->map.nodes[mapped->node].concepts;
-	enum status status = STATUS_OK;
+	struct choices *choices = &mapped->choices;
 	struct error error;
 
-	drop_choices(mapped);
-	for (size_t i = 0; i < concepts->n && !status; i++)
-		status = add_choice(view, concepts->items[i].text, &error);
-	if (status) {
-		drop_choices(mapped);
+	if (choices_fill(choices, view->app->index, &mapped->map.nodes[mapped->node],
+		    mapped->pathway, &error) != STATUS_OK) {
 		app_fail(view->app, &error);
-	} else if (mapped->list.count == 1) {
-		app_open_entry(view->app, mapped->choices[0].id);
-	} else if (!mapped->list.count) {
+	} else if (choices->n == 1 && !choices->step) {
+		const char *id = choices->items[0].id; /* of the node: it outlives the choices */
+
+		choices_clear(choices);
+		app_open_entry(view->app, id);
+	} else if (!choices->list.count) {
 		app_say(view->app, N_("There is no entry in this place"), NULL);
 	}
 }
 
-static enum view_result act_choosing(struct view *view, enum action action)
+static void choose(struct view *view)
 {
-	struct mapped *mapped = state_of(view);
+	const struct choices *choices = &state_of(view)->choices;
+	const char *id = choices_selected(choices);
 
+	if (id)
+		app_open_entry(view->app, id);
+	else
+		app_filter(view->app, FILTER_STEP, choices->step);
+}
+
+static bool is_pointing(enum action action, const struct key *key)
+{
+	return action == ACTION_NONE &&
+	       (key->code == K_CLICK || key->code == K_WHEEL_UP || key->code == K_WHEEL_DOWN);
+}
+
+static enum view_result act_choosing(struct view *view, enum action action, const struct key *key)
+{
+	struct choices *choices = &state_of(view)->choices;
+
+	if (is_pointing(action, key)) {
+		if (panel_point(&choices->list, key, 1))
+			choose(view);
+		return VIEW_HANDLED;
+	}
 	switch ((int)action) {
 	case ACTION_CHOOSE:
-		app_open_entry(view->app, mapped->choices[mapped->list.cursor].id);
+		choose(view);
 		return VIEW_HANDLED;
 	case ACTION_ESCAPE:
-		drop_choices(mapped);
+		choices_clear(choices);
 		return VIEW_HANDLED;
 	default:
-		return list_act(&mapped->list, action) ? VIEW_HANDLED : VIEW_IGNORED;
+		return list_act(&choices->list, action) ? VIEW_HANDLED : VIEW_IGNORED;
 	}
 }
 
@@ -314,15 +325,78 @@ static bool move(struct view *view, enum action action)
 	return true;
 }
 
+static void scroll(struct view *view, bool down)
+{
+	struct mapped *mapped = state_of(view);
+
+	if (is_drawn(view)) {
+		map_layout_scroll(&mapped->layout, down ? 1 : -1, drawing_rows(view), &mapped->top);
+		return;
+	}
+	for (int i = 0; i < WHEEL_LINES; i++)
+		list_scroll(&mapped->first, mapped->paper.n, view->rows,
+			down ? ACTION_DOWN : ACTION_UP);
+}
+
+/* The node under the mouse; n_nodes when there is none. */
+static size_t node_at(const struct view *view, const struct key *key)
+{
+	const struct mapped *mapped = state_of(view);
+	int link;
+
+	if (is_drawn(view))
+		return map_layout_at(&mapped->layout, mapped->map.n_nodes, key->row + mapped->top,
+			key->col - MARGIN + mapped->left);
+	link = paper_link_at(&mapped->paper, mapped->first + (size_t)key->row, key->col);
+	return link ? (size_t)link - 1 : mapped->map.n_nodes;
+}
+
+/* A click selects a node, another one on it opens it. */
+static void point(struct view *view, const struct key *key)
+{
+	struct mapped *mapped = state_of(view);
+	size_t node;
+
+	if (key->code != K_CLICK) {
+		scroll(view, key->code == K_WHEEL_DOWN);
+		return;
+	}
+	node = node_at(view, key);
+	if (node == mapped->node) {
+		open_node(view);
+	} else if (node < mapped->map.n_nodes) {
+		mapped->node = node;
+		show_node(view);
+	}
+}
+
+/* Puts the selected entry in the middle; on a map of the glossary that is not this view's. */
+static enum view_result turn_around(struct view *view)
+{
+	struct mapped *mapped = state_of(view);
+	struct error error;
+
+	if (!mapped->around)
+		return VIEW_IGNORED;
+	if (go_around(view, mapped->map.nodes[mapped->node].id.text, &error) != STATUS_OK)
+		app_fail(view->app, &error);
+	return VIEW_HANDLED;
+}
+
 static enum view_result act_map(struct view *view, enum action action, const struct key *key)
 {
 	struct mapped *mapped = state_of(view);
 
-	(void)key;
 	if (!mapped->map.n_nodes)
 		return VIEW_IGNORED;
-	if (mapped->list.count)
-		return act_choosing(view, action);
+	if (mapped->choices.list.count)
+		return act_choosing(view, action, key);
+	if (is_pointing(action, key)) {
+		point(view, key);
+		return VIEW_HANDLED;
+	}
+	if (action == ACTION_CONCEPT_MAP)
+		return turn_around(view);
 	if (action == ACTION_CHOOSE) {
 		open_node(view);
 		return VIEW_HANDLED;
@@ -331,27 +405,6 @@ static enum view_result act_map(struct view *view, enum action action, const str
 		return VIEW_IGNORED;
 	show_node(view);
 	return VIEW_HANDLED;
-}
-
-static void draw_choices(const struct view *view, struct surface *surface)
-{
-	const struct mapped *mapped = state_of(view);
-	const struct list *list = &mapped->list;
-	enum lang ui = view->app->ui;
-	struct surface rows = surface_part(surface, 1, 0, surface->rows - 1, surface->cols);
-
-	surface_put(surface, 0, 0, surface->cols,
-		map_label(&mapped->map.nodes[mapped->node].label, ui), STYLE_LABEL);
-	for (size_t i = 0; i < list_seen(list); i++) {
-		const struct choice *choice = &mapped->choices[list->top + i];
-		const char *word = choice->headword[ui], *other = choice->headword[lang_other(ui)];
-
-		panel_draw_row(&rows, (int)i,
-			word	? word
-			: other ? other
-				: choice->id,
-			word ? other : NULL, list->top + i == list->cursor);
-	}
 }
 
 /* Arrows at the edges where the drawing goes on. */
@@ -370,16 +423,25 @@ static void draw_more(const struct mapped *mapped, struct surface *surface)
 static void draw_drawing(const struct view *view, struct surface *surface)
 {
 	const struct mapped *mapped = state_of(view);
-	int below = mapped->layout.rows + 1;
-	struct surface part =
-		surface_part(surface, 0, MARGIN, surface->rows, surface->cols - 2 * MARGIN);
+	int rows = drawing_rows(view), below = rows < view->rows ? rows : mapped->layout.rows + 1;
+	struct surface part = surface_part(surface, 0, 0, rows, surface->cols),
+		       inner = surface_part(&part, 0, MARGIN, rows, surface->cols - 2 * MARGIN);
 
 	map_layout_draw(&mapped->layout, &mapped->map, view->app->ui, mapped->node, mapped->top,
-		mapped->left, &part);
-	draw_more(mapped, surface);
+		mapped->left, &inner);
+	draw_more(mapped, &part);
 	part = surface_part(surface, below, MARGIN, surface->rows - below, surface->cols - MARGIN);
 	if (mapped->paper.n <= (size_t)part.rows)
 		paper_draw(&mapped->paper, 0, 0, &part);
+}
+
+static void draw_list(const struct mapped *mapped, struct surface *surface)
+{
+	size_t line = map_reading_line(&mapped->paper, mapped->node);
+
+	paper_draw(&mapped->paper, mapped->first, (int)mapped->node + 1, surface);
+	if (line >= mapped->first)
+		surface_set_cursor(surface, (int)(line - mapped->first), 0);
 }
 
 static void draw_map(const struct view *view, struct surface *surface)
@@ -388,14 +450,18 @@ static void draw_map(const struct view *view, struct surface *surface)
 
 	surface_set_cursor(surface, 0, 0);
 	if (!mapped->map.n_nodes)
-		surface_put(surface, 0, 2, surface->cols - 2, _("This glossary has no such map"),
+		surface_put(surface, 0, 2, surface->cols - 2,
+			view->ops == &view_around_ops ? _("There is no entry here to make a map of")
+						      : _("This glossary has no such map"),
 			STYLE_MUTED);
-	else if (mapped->list.count)
-		draw_choices(view, surface);
+	else if (mapped->choices.list.count)
+		choices_draw(&mapped->choices,
+			map_label(&mapped->map.nodes[mapped->node].label, view->app->ui),
+			view->app->ui, surface);
 	else if (is_drawn(view))
 		draw_drawing(view, surface);
 	else
-		paper_draw(&mapped->paper, mapped->first, (int)mapped->node + 1, surface);
+		draw_list(mapped, surface);
 }
 
 const struct view_ops view_pathway_ops = {
@@ -414,6 +480,17 @@ const struct view_ops view_interface_ops = {
 	.wide = true,
 	.state_size = sizeof(struct mapped),
 	.open = open_interface,
+	.act = act_map,
+	.refresh = refresh_map,
+	.draw = draw_map,
+	.close = close_map,
+};
+
+const struct view_ops view_around_ops = {
+	.title = N_("Map: around this entry"),
+	.wide = true,
+	.state_size = sizeof(struct mapped),
+	.open = open_around,
 	.act = act_map,
 	.refresh = refresh_map,
 	.draw = draw_map,

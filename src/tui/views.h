@@ -19,7 +19,8 @@
 	X(INTERFACE, view_interface_ops)                                                           \
 	X(FILTER, view_filter_ops)                                                                 \
 	X(COPY, view_copy_ops)                                                                     \
-	X(WELCOME, view_welcome_ops)
+	X(WELCOME, view_welcome_ops)                                                               \
+	X(AROUND, view_around_ops)
 
 enum view_id {
 	NO_VIEW = -1,

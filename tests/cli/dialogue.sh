@@ -138,6 +138,25 @@ has_out "but needs one" "Type the words to look up."
 has_out "a map that is not there is words" "‘map of nothing’"
 
 talk --accessible <<'EOF'
+community assets
+1
+map
+1
+map
+map
+warm hub
+1
+map
+EOF
+has_out "the map of an entry is what is around it" "Around ‘community assets’"
+after "told by kind" "^Not the same as" "  1. community; cymuned"
+has_out "with the reason of a contrast" "    The people are not the resources."
+after "a number opens an entry" "  1. community; cymuned" "entry>"
+has_out "whose map is around it" "Around ‘community’"
+after "on the map of an entry, map lists the maps" "Around ‘community’" "1. "
+has_out "an entry without references says so" "This entry refers to no other"
+
+talk --accessible <<'EOF'
 map
 1
 pages

@@ -95,6 +95,39 @@ static void map_layout__scrolls_by_whole_boxes(void **state)
 	map_layout_release(&layout);
 }
 
+static void map_layout__a_place_has_at_most_one_node(void **state)
+{
+	struct map_layout layout = build(200);
+	const struct map_box *box = &layout.boxes[3];
+
+	(void)state;
+	assert_int_equal(map_layout_at(&layout, map.n_nodes, box->row, box->col), 3);
+	assert_int_equal(map_layout_at(&layout, map.n_nodes, box->row + 2, box->col + 2), 3);
+	assert_int_equal(map_layout_at(&layout, map.n_nodes, box->row - 1, box->col), 4);
+	assert_int_equal(map_layout_at(&layout, map.n_nodes, box->row, box->col + 3), 4);
+	assert_int_equal(map_layout_at(&layout, map.n_nodes, -1, -1), 4);
+	map_layout_release(&layout);
+}
+
+static void map_layout__scrolls_from_row_to_row(void **state)
+{
+	struct map_layout layout = build(200);
+	int top = 0;
+
+	(void)state;
+	map_layout_scroll(&layout, -1, 4, &top);
+	assert_int_equal(top, 0);
+	map_layout_scroll(&layout, 1, 100, &top);
+	assert_int_equal(top, 0);
+	map_layout_scroll(&layout, 1, 4, &top);
+	assert_int_equal(top, layout.boxes[3].row);
+	map_layout_scroll(&layout, 1, 4, &top);
+	assert_int_equal(top, layout.boxes[3].row);
+	map_layout_scroll(&layout, -1, 4, &top);
+	assert_int_equal(top, 0);
+	map_layout_release(&layout);
+}
+
 static void assert_drawn(int top, int left, int rows, int cols, const char *wanted)
 {
 	struct map_layout layout = build(200);
@@ -140,6 +173,8 @@ int main(void)
 		cmocka_unit_test(map_layout__room_is_used_up_to_what_is_wanted),
 		cmocka_unit_test(map_layout__steps_to_what_is_nearest_in_a_direction),
 		cmocka_unit_test(map_layout__scrolls_by_whole_boxes),
+		cmocka_unit_test(map_layout__a_place_has_at_most_one_node),
+		cmocka_unit_test(map_layout__scrolls_from_row_to_row),
 		cmocka_unit_test(map_layout__arrows_keep_apart),
 		cmocka_unit_test(map_layout__what_lies_outside_is_cut_off),
 	};

@@ -248,7 +248,9 @@ static void walk_through(struct index *index, enum lang lang)
 		"Down", "Esc", "Home", "Enter", "Enter", "Ctrl-Y", "Down", "F2", "Right", "PgDn",
 		"Up", "Esc", "Ctrl-F", "Enter", "End", "Space", "PgUp", "Space", "F2", "Esc", "x",
 		"Esc", "Backspace", "Ctrl-G", "Enter", "Esc", "Ctrl-P", "s", "t", "e", "p", "s",
-		"Enter", "F2", "Esc"};
+		"Enter", "F2", "Esc", "Ctrl-N", "Down", "Right", "Left", "Up", "F2", "End",
+		"Ctrl-N", "Home", "Enter", "Esc", "Backspace", "Esc", "Esc", "Esc", "Enter",
+		"Ctrl-N", "Down", "Enter", "Esc", "Esc", "Esc"};
 
 	for (size_t i = 0; i < N_SIZES; i++) {
 		struct app app;
@@ -427,14 +429,15 @@ static void views__labels_of_both_languages_fit_their_column(void **state)
 	index_close(index);
 }
 
-/* Memory and time do not grow with the number of keys. */
+/* Memory and time do not grow with the number of keys; even Quit, chosen in the palette, only says
+ * so. */
 static void views__stand_any_keys(void **state)
 {
 	static const char *const keys[] = {"Down", "Up", "PgDn", "PgUp", "Home", "End", "Left",
 		"Right", "Enter", "Tab", "Esc", "Backspace", "Delete", "Ctrl-P", "Ctrl-G", "Ctrl-T",
 		"Ctrl-E", "Ctrl-R", "Ctrl-O", "Ctrl-Y", "Ctrl-U", "Ctrl-W", "Ctrl-L", "F1", "F2",
 		"Alt-Left", "Alt-Right", "a", "c", "l", "^", "?", "1", "0", "Space", "Alt-x",
-		"Ctrl-D", "日"};
+		"Ctrl-D", "Ctrl-N", "日"};
 	struct index *index = fixture_index("tests/data/glossary");
 	struct app app;
 
@@ -455,7 +458,6 @@ static void views__stand_any_keys(void **state)
 			surface_release(&surface);
 		}
 	}
-	assert_false(app.quit);
 	app_release(&app);
 	index_close(index);
 }
