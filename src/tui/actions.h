@@ -65,14 +65,14 @@ enum action_kind {
 		N_("Copy"), 7, "Ctrl-K")                                                           \
 	X(BOOKMARK, "bookmark", KIND_COMMAND, IN_PANES, NO_VIEW,                                   \
 		N_("Bookmark the entry, or take its bookmark away"), N_("Bookmark"), 9, "Ctrl-D")  \
-	X(BOOKMARKS, "bookmarks", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Bookmarks"), NULL, 0,       \
-		"Ctrl-S")                                                                          \
-	X(VISITED, "history", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Entries read before"), NULL, 0, \
-		"")                                                                                \
-	X(SEARCHES, "searches", KIND_COMMAND, IN_PANES, NO_VIEW, N_("Earlier searches"), NULL, 0,  \
-		"Ctrl-X")                                                                          \
-	X(NEWS, "news", KIND_COMMAND, IN_PANES, NO_VIEW, N_("New since your last visit"), NULL, 0, \
-		"")                                                                                \
+	X(BOOKMARKS, "bookmarks", KIND_COMMAND, IN_PANES, VIEW_BOOKMARKS, N_("Bookmarks"), NULL,   \
+		0, "Ctrl-S")                                                                       \
+	X(VISITED, "history", KIND_COMMAND, IN_PANES, VIEW_VISITED, N_("Entries read before"),     \
+		NULL, 0, "")                                                                       \
+	X(SEARCHES, "searches", KIND_COMMAND, IN_PANES, VIEW_SEARCHES, N_("Earlier searches"),     \
+		NULL, 0, "Ctrl-X")                                                                 \
+	X(NEWS, "news", KIND_COMMAND, IN_PANES, VIEW_NEWS, N_("New since your last visit"), NULL,  \
+		0, "")                                                                             \
 	X(PAGES, "pages", KIND_COMMAND, IN_PANES, VIEW_PAGES, N_("Background pages"), N_("Pages"), \
 		10, "Ctrl-R")                                                                      \
 	X(PATHWAY, "map-pathway", KIND_COMMAND, IN_PANES, VIEW_PATHWAY, N_("Map: the pathway"),    \

@@ -4,6 +4,7 @@
 #include "tui/app.h"
 
 #include "base/i18n.h"
+#include "tui/memory.h"
 #include "tui/view_entry.h"
 #include "tui/view_search.h"
 
@@ -155,6 +156,9 @@ static void act(struct app *app, enum action action)
 		break;
 	case ACTION_FORWARD:
 		go_forward(app);
+		break;
+	case ACTION_BOOKMARK:
+		memory_bookmark(app);
 		break;
 	case ACTION_SWAP:
 		swap_definition(app);

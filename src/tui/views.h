@@ -17,7 +17,11 @@
 	X(PAGES, view_pages_ops)                                                                   \
 	X(PATHWAY, view_pathway_ops)                                                               \
 	X(INTERFACE, view_interface_ops)                                                           \
-	X(FILTER, view_filter_ops)
+	X(FILTER, view_filter_ops)                                                                 \
+	X(BOOKMARKS, view_bookmarks_ops)                                                           \
+	X(VISITED, view_visited_ops)                                                               \
+	X(SEARCHES, view_searches_ops)                                                             \
+	X(NEWS, view_news_ops)
 
 enum view_id {
 	NO_VIEW = -1,

@@ -88,6 +88,7 @@ void pty_make_world(struct pty *pty)
 	pty_add_env(pty, "HOME", pty->home);
 	add_path(pty, "XDG_CONFIG_HOME", "config");
 	add_path(pty, "XDG_CACHE_HOME", "cache");
+	add_path(pty, "XDG_DATA_HOME", "data");
 	pty_add_env(pty, "TERM", "xterm-256color");
 	pty_add_env(pty, "LC_ALL", "C.UTF-8");
 	pty_add_env(pty, "TZ", "UTC");

@@ -5,7 +5,8 @@
  *
  *	size 100x30          at first, and then a resize
  *	language cy          at first
- *	type TEXT            each character a key
+ *	remember             at first: the interface has the user's database; it is noon of 1 May
+ *2026 restart              it is left and opened again type TEXT            each character a key
  *	key NAME             a key by its name, such as Ctrl-P; several with blanks between
  *	click ROW COL        also wheel-up, wheel-down
  *	ahead … end          the keys between come before anything is drawn
@@ -31,13 +32,16 @@
 #include "lib/screen_text.h"
 #include "lib/script.h"
 #include "tui/app.h"
+#include "tui/memory.h"
+
+enum { NOON = 1777636800 };
 
 struct replay {
 	struct script script;
 	struct app app;
 	enum lang lang;
 	int rows, cols;
-	bool open, ahead;
+	bool open, ahead, remember;
 	struct surface surface;
 };
 
@@ -49,7 +53,20 @@ static void open_app(struct replay *replay, struct index *index)
 		script_fail(&replay->script, "the interface does not open");
 	app_resize(&replay->app, replay->rows, replay->cols);
 	replay->app.version = "1.0";
+	if (replay->remember)
+		memory_open(&replay->app);
+	if (replay->app.store)
+		store_set_clock(replay->app.store, NOON);
 	replay->open = true;
+}
+
+static void close_app(struct replay *replay)
+{
+	if (!replay->open)
+		return;
+	memory_close(&replay->app);
+	app_release(&replay->app);
+	replay->open = false;
 }
 
 static void draw_on_dirt(struct replay *replay, struct surface *surface, const char *dirt)
@@ -206,10 +223,18 @@ static void step(struct replay *replay, struct index *index, const char *word, c
 		replay->lang = lang_of(rest) == LANG_CY ? LANG_CY : LANG_EN;
 		return;
 	}
+	if (!replay->open && strcmp(word, "remember") == 0) {
+		replay->remember = true;
+		return;
+	}
+	if (strcmp(word, "restart") == 0)
+		close_app(replay);
 	if (!replay->open) {
 		open_app(replay, index);
 		show(replay);
 	}
+	if (strcmp(word, "restart") == 0)
+		return;
 	if (strcmp(word, "ahead") == 0) {
 		replay->ahead = true;
 	} else if (strcmp(word, "end") == 0) {
@@ -237,8 +262,7 @@ int main(int argc, char *argv[])
 	script_open(&replay.script, argv[1], ".screen");
 	while (script_next(&replay.script, &word, &rest))
 		step(&replay, index, word, rest);
-	if (replay.open)
-		app_release(&replay.app);
+	close_app(&replay);
 	surface_release(&replay.surface);
 	index_close(index);
 	fixture_remove();
