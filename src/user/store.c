@@ -68,9 +68,9 @@ static enum status make_ours(struct store *store, struct error *error)
 	if (sqlite3_db_readonly(store->db, "main"))
 		return error_set(error, STATUS_IO,
 			N_("this file cannot be written: nothing is remembered"), NULL, NULL);
-	status = store_migrate(store, error);
+	status = sql_run(store->db, "PRAGMA synchronous=NORMAL", error);
 	if (!status)
-		status = sql_run(store->db, "PRAGMA synchronous=NORMAL", error);
+		status = store_migrate(store, error);
 	if (!status)
 		sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
 	return status;
