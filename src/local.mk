@@ -44,6 +44,7 @@ libgeirfa_a_SOURCES = \
 	src/cli/dialogue_commands.c \
 	src/cli/dialogue_copy.c \
 	src/cli/dialogue_filters.c \
+	src/cli/dialogue_memory.c \
 	src/cli/dialogue_places.c \
 	src/cli/dialogue_reading.c \
 	src/cli/doctor.h \
@@ -107,6 +108,8 @@ libgeirfa_a_SOURCES = \
 	src/index/complete.c \
 	src/index/complete.h \
 	src/index/entry.c \
+	src/index/digest.c \
+	src/index/digest.h \
 	src/index/examine.c \
 	src/index/examine.h \
 	src/index/facets.c \
@@ -184,12 +187,16 @@ libgeirfa_a_SOURCES = \
 	src/present/label.h \
 	src/present/mentioned.c \
 	src/present/mentioned.h \
+	src/present/news.c \
+	src/present/news.h \
 	src/present/page_doc.c \
 	src/present/page_doc.h \
 	src/present/tell.c \
 	src/present/tell.h \
 	src/present/write_doc.c \
 	src/present/write_doc.h \
+	src/present/shelf.c \
+	src/present/shelf.h \
 	src/sql/sql.c \
 	src/sql/sql.h \
 	src/text/digraph.c \
@@ -246,6 +253,8 @@ libgeirfa_a_SOURCES = \
 	src/tui/map_layout.h \
 	src/tui/map_reading.c \
 	src/tui/map_reading.h \
+	src/tui/memory.c \
+	src/tui/memory.h \
 	src/tui/panel.c \
 	src/tui/panel.h \
 	src/tui/paper.c \
@@ -284,9 +293,15 @@ libgeirfa_a_SOURCES = \
 	src/tui/view_search.c \
 	src/tui/view_search.h \
 	src/tui/view_welcome.c \
+	src/tui/view_shelf.c \
 	src/tui/views.h \
 	src/user/settings.c \
 	src/user/settings.h \
+	src/user/store.c \
+	src/user/store.h \
+	src/user/store_db.h \
+	src/user/store_schema.c \
+	src/user/store_seen.c \
 	src/yaml/block.c \
 	src/yaml/block.h \
 	src/yaml/check.c \

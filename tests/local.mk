@@ -95,6 +95,7 @@ unit_tests = \
 	tests/unit/test_quality \
 	tests/unit/test_search \
 	tests/unit/test_settings \
+	tests/unit/test_store \
 	tests/unit/test_surface \
 	tests/unit/test_tags \
 	tests/unit/test_utf8 \
@@ -159,6 +160,8 @@ replay_tests = \
 	tests/replay/look-up-en.keys \
 	tests/replay/maps-cy.keys \
 	tests/replay/maps-en.keys \
+	tests/replay/memory-cy.keys \
+	tests/replay/memory-en.keys \
 	tests/replay/mentions-cy.keys \
 	tests/replay/mentions-en.keys \
 	tests/replay/mouse.keys \
@@ -220,6 +223,8 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/look-up-en.screen \
 	tests/replay/maps-cy.screen \
 	tests/replay/maps-en.screen \
+	tests/replay/memory-cy.screen \
+	tests/replay/memory-en.screen \
 	tests/replay/mentions-cy.screen \
 	tests/replay/mentions-en.screen \
 	tests/replay/mouse.screen \

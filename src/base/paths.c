@@ -26,6 +26,11 @@ void paths_config(struct buf *out, const char *name)
 	xdg(out, "XDG_CONFIG_HOME", ".config", name);
 }
 
+void paths_data(struct buf *out, const char *name)
+{
+	xdg(out, "XDG_DATA_HOME", ".local/share", name);
+}
+
 void paths_join(struct buf *out, const char *folder, const char *name)
 {
 	buf_add_format(out, "%s/%s", folder, name);

@@ -14,6 +14,10 @@ void paths_cache(struct buf *out, const char *name);
  * there is no home */
 void paths_config(struct buf *out, const char *name);
 
+/** paths_data - append $XDG_DATA_HOME/geirfa/NAME, or the same under ~/.local/share; nothing when
+ * there is no home */
+void paths_data(struct buf *out, const char *name);
+
 /** paths_join - append FOLDER/NAME */
 void paths_join(struct buf *out, const char *folder, const char *name);
 

@@ -28,6 +28,10 @@ static const struct {
 	[PLACE_AROUND] = {N_("map"), show_around},
 	[PLACE_PAGES] = {N_("pages"), show_pages},
 	[PLACE_PAGE] = {N_("page"), show_page},
+	[PLACE_BOOKMARKS] = {N_("bookmarks"), show_shelf},
+	[PLACE_VISITED] = {N_("read before"), show_shelf},
+	[PLACE_SEARCHES] = {N_("searches"), show_shelf},
+	[PLACE_NEWS] = {N_("news"), show_shelf},
 };
 
 const char *place_name(enum place_kind kind)
@@ -161,6 +165,7 @@ void dialogue_open(struct dialogue *dialogue, size_t number)
 
 	switch (target->kind) {
 	case TARGET_ENTRY:
+		remember_entry(dialogue, place, target->id);
 		dialogue_go(dialogue, PLACE_ENTRY, target->id, number);
 		break;
 	case TARGET_MAP:
@@ -175,6 +180,9 @@ void dialogue_open(struct dialogue *dialogue, size_t number)
 			dialogue_go(dialogue, PLACE_LIST, "", 0);
 		else
 			dialogue_tell(dialogue, &error);
+		break;
+	case TARGET_SEARCH:
+		dialogue_go(dialogue, PLACE_RESULTS, target->id, number);
 		break;
 	case TARGET_FILTER:
 		filters_remove(&dialogue->filters, target->of, target->id);
@@ -252,6 +260,7 @@ int dialogue_run(const struct cli *cli, const char *query)
 	dialogue->ui = cli->ui;
 	dialogue->version = cli->host->version;
 	print_open(&dialogue->print, COLOR_NEVER, false);
+	remember_open(dialogue);
 	dialogue_go(dialogue, PLACE_START, "", 0);
 	if (query && *query && dialogue->n_places)
 		dialogue_go(dialogue, PLACE_RESULTS, query, 0);
@@ -265,6 +274,7 @@ int dialogue_run(const struct cli *cli, const char *query)
 	while (dialogue->n_places)
 		leave_place(&dialogue->places[--dialogue->n_places]);
 	filters_release(&dialogue->filters);
+	store_close(dialogue->store);
 	index_close(dialogue->index);
 	free(dialogue);
 	return code;

@@ -13,6 +13,7 @@
 #include "cli/command.h"
 #include "cli/print.h"
 #include "index/filters.h"
+#include "user/store.h"
 
 enum place_kind {
 	PLACE_START,
@@ -25,15 +26,26 @@ enum place_kind {
 	PLACE_AROUND, /* what: the id of the concept in the middle */
 	PLACE_PAGES,
 	PLACE_PAGE, /* what: its id */
+	PLACE_BOOKMARKS,
+	PLACE_VISITED,
+	PLACE_SEARCHES,
+	PLACE_NEWS,
 	N_PLACES
 };
 
 /* What a number leads to. */
-enum target_kind { TARGET_ENTRY, TARGET_MAP, TARGET_PAGE, TARGET_STEP, TARGET_FILTER };
+enum target_kind {
+	TARGET_ENTRY,
+	TARGET_MAP,
+	TARGET_PAGE,
+	TARGET_STEP,
+	TARGET_FILTER,
+	TARGET_SEARCH
+};
 
 struct target {
 	enum target_kind kind;
-	const char *id;	     /* of a filter: its value */
+	const char *id;	     /* of a filter: its value; of a search: the query */
 	enum filter_kind of; /* of a filter */
 };
 
@@ -52,6 +64,8 @@ enum { PLACES_MOST = 64, ROWS_SHOWN = 10 };
 struct dialogue {
 	struct index *index;
 	const char *version; /* of the program */
+	struct store *store; /* NULL: nothing is remembered */
+	bool forgetful;	     /* remembering failed, which was said: it is not tried again */
 	struct settings settings;
 	enum lang ui;
 	struct print print;
@@ -127,6 +141,21 @@ enum status show_pages(
 	struct dialogue *dialogue, struct place *place, struct error *error) MUST_CHECK;
 enum status show_page(
 	struct dialogue *dialogue, struct place *place, struct error *error) MUST_CHECK;
+
+/* What is remembered (dialogue_memory.c). */
+enum status show_shelf(
+	struct dialogue *dialogue, struct place *place, struct error *error) MUST_CHECK;
+
+/** remember_open - open the user's database; what goes wrong is told on standard error */
+void remember_open(struct dialogue *dialogue);
+
+/** remember_entry - remember an entry or page that is opened, and what was looked up when it is
+ * opened from results */
+void remember_entry(struct dialogue *dialogue, const struct place *from, const char *id);
+
+/** remember_bookmark - bookmark the entry or page at hand, or take its bookmark away; with the name
+ * of a list, put it there */
+void remember_bookmark(struct dialogue *dialogue, const char *list);
 
 /** dialogue_in - a text in the interface language, or in the other where that has none; "" for none
  */

@@ -35,7 +35,17 @@ static bool run_back(struct dialogue *dialogue, const char *rest)
 
 static bool is_list(const struct place *place)
 {
-	return place->kind == PLACE_RESULTS || place->kind == PLACE_LIST;
+	switch (place->kind) {
+	case PLACE_RESULTS:
+	case PLACE_LIST:
+	case PLACE_BOOKMARKS:
+	case PLACE_VISITED:
+	case PLACE_SEARCHES:
+	case PLACE_NEWS:
+		return true;
+	default:
+		return false;
+	}
 }
 
 static bool run_more(struct dialogue *dialogue, const char *rest)
@@ -177,6 +187,40 @@ static bool run_pages(struct dialogue *dialogue, const char *rest)
 	return true;
 }
 
+static bool run_bookmark(struct dialogue *dialogue, const char *rest)
+{
+	remember_bookmark(dialogue, rest);
+	return true;
+}
+
+static bool run_bookmarks(struct dialogue *dialogue, const char *rest)
+{
+	(void)rest;
+	dialogue_go(dialogue, PLACE_BOOKMARKS, "", 0);
+	return true;
+}
+
+static bool run_visited(struct dialogue *dialogue, const char *rest)
+{
+	(void)rest;
+	dialogue_go(dialogue, PLACE_VISITED, "", 0);
+	return true;
+}
+
+static bool run_searches(struct dialogue *dialogue, const char *rest)
+{
+	(void)rest;
+	dialogue_go(dialogue, PLACE_SEARCHES, "", 0);
+	return true;
+}
+
+static bool run_news(struct dialogue *dialogue, const char *rest)
+{
+	(void)rest;
+	dialogue_go(dialogue, PLACE_NEWS, "", 0);
+	return true;
+}
+
 static bool run_language(struct dialogue *dialogue, const char *rest)
 {
 	struct error error;
@@ -224,6 +268,13 @@ static const struct order table[] = {
 	{{"tudalennau", "pages"}, NULL, N_("the background pages"), run_pages},
 	{{"copïo", "copy"}, N_("[WHAT]"),
 		N_("the Welsh term; or: english, both, text, markdown, citation"), dialogue_copy},
+	{{"nod", "bookmark"}, N_("[LIST]"),
+		N_("bookmark this entry or take its bookmark away; or put it in a list"),
+		run_bookmark},
+	{{"nodau", "bookmarks"}, NULL, N_("the bookmarks"), run_bookmarks},
+	{{"hanes", "history"}, NULL, N_("the entries read before"), run_visited},
+	{{"chwiliadau", "searches"}, NULL, N_("the earlier searches"), run_searches},
+	{{"newydd", "new"}, NULL, N_("what is new since your last visit"), run_news},
 	{{"iaith", "language"}, NULL, N_("turn the interface to Welsh; remembered"), run_language},
 	{{"help", "help"}, NULL, N_("these commands"), run_help},
 	{{"gadael", "quit"}, NULL, N_("leave"), run_quit},

@@ -1,4 +1,4 @@
-/* doctor_files.c - geirfa doctor: index, settings, cache folder
+/* doctor_files.c - geirfa doctor: index, settings, the user's database, cache folder
  * SPDX-License-Identifier: MIT
  */
 #include <errno.h>
@@ -12,6 +12,7 @@
 #include "cli/doctor.h"
 #include "index/examine.h"
 #include "present/label.h"
+#include "user/store.h"
 
 static bool is_folder(const char *path)
 {
@@ -208,9 +209,34 @@ static void check_cache(struct doctor *doctor)
 	buf_release(&above);
 }
 
+static void check_store(struct doctor *doctor)
+{
+	struct check *check = doctor_check(doctor, "memory", _("Bookmarks and history"));
+	struct store *store = NULL;
+	struct error error;
+	struct buf path;
+
+	buf_init(&path);
+	paths_data(&path, "user.db");
+	if (path.len)
+		check_fact(check, "path", path.data);
+	if (path.len && access(path.data, F_OK) < 0) {
+		check_say(check, _("None are kept yet; they will be in {1}"), path.data, NULL);
+	} else if (store_open(&store, &error)) {
+		say_error(check, &error);
+		check_worse(check, CHECK_NOTE,
+			_("Geirfa works without; put the file right or out of the way."), NULL);
+	} else {
+		check_say(check, _("Without fault: {1}"), path.data, NULL);
+	}
+	store_close(store);
+	buf_release(&path);
+}
+
 void doctor_files(struct doctor *doctor)
 {
 	check_index(doctor);
 	check_settings(doctor);
+	check_store(doctor);
 	check_cache(doctor);
 }

@@ -65,6 +65,10 @@ static const char *const statement_texts[N_STATEMENTS] = {
 		"SELECT id, concept, letter FROM place WHERE lang=? AND id>=? ORDER BY id",
 	[STATEMENT_PLACE] = "SELECT place.id FROM concept JOIN place ON concept=concept.id"
 			    " WHERE lang=? AND code=?",
+	[STATEMENT_HEADWORDS] =
+		"SELECT headword_cy, headword_en, sense_cy, sense_en FROM concept WHERE code=?1"
+		" UNION ALL SELECT headword_cy, headword_en, sense_cy, sense_en FROM concept"
+		" WHERE id=(SELECT concept FROM former WHERE code=?1) LIMIT 1",
 	[STATEMENT_LETTERS] = "SELECT id, letter FROM letter WHERE lang=? ORDER BY id",
 };
 

@@ -37,9 +37,10 @@ enum statement {
 	STATEMENT_DEFINITION,
 	STATEMENT_REFERENCES,
 	STATEMENT_TAG,
-	STATEMENT_PLACES,  /* the rows of an alphabetical list from a place on */
-	STATEMENT_PLACE,   /* of a concept */
-	STATEMENT_LETTERS, /* where the letters of a list begin */
+	STATEMENT_PLACES,    /* the rows of an alphabetical list from a place on */
+	STATEMENT_PLACE,     /* of a concept */
+	STATEMENT_HEADWORDS, /* of a concept by its id, also a former one */
+	STATEMENT_LETTERS,   /* where the letters of a list begin */
 	N_STATEMENTS
 };
 

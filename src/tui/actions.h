@@ -100,19 +100,19 @@ enum action_kind {
 		N_("Bookmark the entry, or take its bookmark away"),				\
 		N_("Mark the entry so that you find it again, also on another day"),		\
 		HINT(N_("Bookmark"), 9, 6, 0), "Ctrl-D")					\
-	X(BOOKMARKS, "bookmarks", KIND_COMMAND, IN_PANES, NO_VIEW,				\
+	X(BOOKMARKS, "bookmarks", KIND_COMMAND, IN_PANES, VIEW_BOOKMARKS,				\
 		N_("Bookmarks"),								\
 		N_("The entries that you have marked, to open one"),				\
 		NO_HINT, "Ctrl-S")								\
-	X(VISITED, "history", KIND_COMMAND, IN_PANES, NO_VIEW,					\
+	X(VISITED, "history", KIND_COMMAND, IN_PANES, VIEW_VISITED,					\
 		N_("Entries read before"),							\
 		N_("The entries that you have read, the latest first"),				\
 		NO_HINT, "")									\
-	X(SEARCHES, "searches", KIND_COMMAND, IN_PANES, NO_VIEW,				\
+	X(SEARCHES, "searches", KIND_COMMAND, IN_PANES, VIEW_SEARCHES,				\
 		N_("Earlier searches"),								\
 		N_("What you have looked for, to look for it again"),				\
 		NO_HINT, "Ctrl-X")								\
-	X(NEWS, "news", KIND_COMMAND, IN_PANES, NO_VIEW,					\
+	X(NEWS, "news", KIND_COMMAND, IN_PANES, VIEW_NEWS,					\
 		N_("New since your last visit"),						\
 		N_("Entries that were added or changed while you were away"),			\
 		NO_HINT, "")									\

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "present/label.h"
+#include "tui/memory.h"
 #include "tui/view_entry.h"
 #include "tui/view_filter.h"
 #include "tui/view_search.h"
@@ -184,6 +185,7 @@ void app_open_entry(struct app *app, const char *id)
 		return;
 	}
 	app_note_place(app);
+	memory_add(app, id);
 	history_visit(&app->history, id);
 	if (app->n_panels)
 		put_aside(app);
@@ -308,5 +310,5 @@ bool app_continue(struct app *app)
 	index_set_stop(app->index, NULL, NULL);
 	if (done || (app->key_waits && app->key_waits(NULL)))
 		return done;
-	return entry_link(&app->views[VIEW_ENTRY]);
+	return entry_link(&app->views[VIEW_ENTRY]) || memory_look(app);
 }

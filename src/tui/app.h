@@ -17,6 +17,7 @@
 #include "tui/layout.h"
 #include "tui/view.h"
 #include "user/settings.h"
+#include "user/store.h"
 
 /* The panels from which an entry was opened, as they were: leaving the entry goes back to them. */
 struct origin {
@@ -48,7 +49,12 @@ struct app {
 	bool (*key_waits)(void *context); /* what was put off is then dropped; NULL: never */
 	double patience; /* seconds a key's search may take before what was found is shown, and the
 			    rest looked for when no key waits; 0: as long as it takes */
-	bool redraw;	 /* the screen is to be written anew; whoever does it sets it back */
+	/* What is remembered (memory.h): */
+	struct store *store; /* borrowed; NULL: nothing is remembered */
+	bool first_visit;    /* no visit before this one is known */
+	bool forgetful;	     /* remembering failed, which was said: it is not tried again */
+	bool news_known;     /* what is new has been looked for */
+	bool redraw;	     /* the screen is to be written anew; whoever does it sets it back */
 	bool quit;
 
 	/* Copying. */
@@ -56,7 +62,6 @@ struct app {
 									       clipboard */
 	void *copy_context;
 	char today[CLOCK_DATE_SIZE]; /* for references; "": not told */
-	bool first_visit;	     /* the person has never been here */
 };
 
 /**

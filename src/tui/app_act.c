@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "tui/hints.h"
 #include "tui/title.h"
+#include "tui/memory.h"
 #include "tui/view_entry.h"
 #include "tui/view_search.h"
 
@@ -163,6 +164,9 @@ static void act(struct app *app, enum action action)
 		break;
 	case ACTION_FORWARD:
 		go_forward(app);
+		break;
+	case ACTION_BOOKMARK:
+		memory_bookmark(app);
 		break;
 	case ACTION_SWAP:
 		swap_definition(app);

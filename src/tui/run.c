@@ -6,6 +6,7 @@
 #include <signal.h>
 
 #include "tui/app.h"
+#include "tui/memory.h"
 #include "tui/term.h"
 #include "tui/view_search.h"
 
@@ -93,6 +94,7 @@ static enum status begin(struct app *app, struct terminal *term, struct index *i
 	if (loaded)
 		app_fail(app, &wrong);
 	app->version = options->version;
+	memory_open(app);
 	app->key_waits = key_waits;
 	app->patience = PATIENCE;
 	app->copy = copy;
@@ -118,6 +120,7 @@ enum status tui_run(struct index *index, const struct tui_options *options, stru
 	if (!status)
 		status = loop(&app, term, error);
 	ended = term_signal(term);
+	memory_close(&app);
 	app_release(&app);
 	term_close(term);
 	if (ended)

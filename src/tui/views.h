@@ -20,7 +20,11 @@
 	X(FILTER, view_filter_ops)                                                                 \
 	X(COPY, view_copy_ops)                                                                     \
 	X(WELCOME, view_welcome_ops)                                                               \
-	X(AROUND, view_around_ops)
+	X(AROUND, view_around_ops)                                                                 \
+	X(BOOKMARKS, view_bookmarks_ops)                                                           \
+	X(VISITED, view_visited_ops)                                                               \
+	X(SEARCHES, view_searches_ops)                                                             \
+	X(NEWS, view_news_ops)
 
 enum view_id {
 	NO_VIEW = -1,

@@ -60,14 +60,14 @@ talk --accessible --interface en <<'EOF'
 help
 EOF
 is_code "the end of the input ends it" 0
-for word in find back more next previous again list filter filters clear map pages copy language help quit; do
+for word in find back more next previous again list filter filters clear map pages copy bookmark bookmarks history searches new language help quit; do
 	grep -qE "^${word}[ :]" "$box/out"
 	tap $? "help lists $word"
 done
 talk --accessible --interface cy <<'EOF'
 help
 EOF
-for word in chwilio nôl rhagor nesaf blaenorol eto rhestr hidlo hidlyddion clirio map tudalennau copïo iaith help gadael; do
+for word in chwilio nôl rhagor nesaf blaenorol eto rhestr hidlo hidlyddion clirio map tudalennau copïo nod nodau hanes chwiliadau newydd iaith help gadael; do
 	grep -qE "^${word}[ :]" "$box/out"
 	tap $? "help in Welsh lists $word"
 done
@@ -289,4 +289,97 @@ copy english
 EOF
 after "a clipboard that fails" "xclip failed. This is the text:" "individual$"
 settings=
+
+# What is remembered: after a restart it is there again.
+talk --accessible --interface en <<'EOF'
+nghymuned
+1
+bookmark
+bookmark workshop week
+back
+2
+nod
+EOF
+has_out "an entry is bookmarked" "Bookmarked"
+has_out "and put in a list" "Put in the list ‘workshop week’"
+talk --accessible --interface en <<'EOF'
+bookmarks
+2
+bookmark
+bookmarks
+history
+searches
+1
+new
+EOF
+is_silent "the same database again"
+after "a bookmark without a list comes first" "start>" "1. community assets · asedau cymunedol"
+after "a bookmark names its list" "start>" "2. community · cymuned; workshop week"
+has_out "a bookmark is taken away" "The bookmark has been taken away"
+after "what was read last stands first" "bookmarks>" "1. community · cymuned; [0-9-]*$"
+after "what was looked up" "read before>" "1. nghymuned; [0-9-]*$"
+after "is looked up again" "searches>" "‘nghymuned’: "
+after "nothing is new" "results>" "Nothing is new"
+
+# The glossary changes between two visits.
+sed 's/The people around you/The people you live among/' "$box/small/concepts/community.yaml" >"$box/changed" &&
+	mv "$box/changed" "$box/small/concepts/community.yaml"
+cat >"$box/small/concepts/brand-new.yaml" <<'EOF'
+id: brand-new
+tier: core
+theme: communities
+terms:
+  en:
+    - {term: brand new, status: preferred}
+review: {en: draft, cy: draft}
+EOF
+talk --accessible --interface en <<'EOF'
+new
+1
+EOF
+has_out "what is new is told at once" "Entries new or changed since your last visit: 2"
+after "an entry is new" "start>" "[12]. brand new; new"
+after "an entry is changed" "start>" "[12]. community · cymuned; changed"
+talk --accessible --interface cy <<'EOF'
+newydd
+EOF
+lacks_out "told once" "ers eich ymweliad diwethaf: "
+after "the latest news are kept" "dechrau>" "[12]. brand new; newydd"
+rm "$box/small/concepts/brand-new.yaml"
+
+# Two at once: neither is told that the other is there.
+mkfifo "$box/first" "$box/second"
+world "$GEIRFA" --accessible <"$box/first" >"$box/first.out" 2>&1 &
+one=$!
+world "$GEIRFA" --accessible <"$box/second" >"$box/second.out" 2>&1 &
+other=$!
+exec 8>"$box/first" 9>"$box/second"
+i=0
+while [ $i -lt 30 ]; do
+	printf 'nghymuned\n1\nback\n2\n' >&8
+	printf 'llesiant\n1\nbookmark\nbookmark\n' >&9
+	i=$((i + 1))
+done
+exec 8>&- 9>&-
+wait $one && wait $other
+tap $? "two at once"
+tap_empty "without an error" "$(grep -hE 'database|disk|in use' "$box/first.out" "$box/second.out")"
+
+# What cannot be used is left as it is, and Geirfa works without it.
+echo "not a database, but something else altogether, which is longer than the header of one would be: some hundred bytes" \
+	>"$box/foreign"
+rm -rf "$box/home/data/geirfa"/*
+cp "$box/foreign" "$box/home/data/geirfa/user.db"
+talk --accessible --interface en <<'EOF'
+nghymuned
+1
+bookmark
+bookmarks
+EOF
+is_code "a damaged database" 0
+has_err "is told" "user.db: the database is damaged"
+has_out "there is no bookmark then" "Nothing is remembered in this session"
+has_out "nor a list of them" "nothing is remembered."
+cmp -s "$box/foreign" "$box/home/data/geirfa/user.db"
+tap $? "and it is left as it was"
 tap_end

@@ -45,7 +45,7 @@ says "in Welsh: the end" "Mae Geirfa'n gweithio;"
 run doctor --json
 is_code "as JSON" 0
 is_json "every check" '[.checks[].id]' \
-	'["language","locale","messages","terminal","clipboard","index","settings","cache","libraries"]'
+	'["language","locale","messages","terminal","clipboard","index","settings","memory","cache","libraries"]'
 is_json "it works" .works true
 is_json "the index in figures" '.checks[] | select(.id=="index").facts | [.entries, .was]' '[8,"fresh"]'
 
@@ -124,4 +124,8 @@ world "$GEIRFA" doctor 2>"$box/err" | :
 is_silent "nobody reads"
 run doctor word
 is_code "no words are taken" 2
+mkdir -p "$box/home/data/geirfa/user.db"
+run doctor --interface en
+is_code "no bookmarks" 0
+says "no bookmarks: what to do" "Geirfa works without; put the file right or out of the way."
 tap_end

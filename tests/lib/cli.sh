@@ -23,7 +23,7 @@ settings= # more variables for the program: NAME=VALUE without blanks
 world() {
 	# shellcheck disable=SC2086
 	env -i PATH="$PATH" LC_ALL=C.UTF-8 TZ=UTC TERM=dumb PAGER=cat HOME="$box/home" XDG_CACHE_HOME="$box/home/cache" \
-		XDG_CONFIG_HOME="$box/home/config" GEIRFA_LOCALEDIR="$GEIRFA_LOCALEDIR" GEIRFA_GLOSSARY="$data" $settings "$@"
+		XDG_CONFIG_HOME="$box/home/config" XDG_DATA_HOME="$box/home/data" GEIRFA_LOCALEDIR="$GEIRFA_LOCALEDIR" GEIRFA_GLOSSARY="$data" $settings "$@"
 }
 
 # run ARGUMENTS…: run Geirfa; leaves $code, $box/out and $box/err.

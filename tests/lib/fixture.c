@@ -26,6 +26,7 @@ const char *fixture_folder(void)
 		setenv("HOME", folder, 1);
 		unsetenv("XDG_CACHE_HOME");
 		unsetenv("XDG_CONFIG_HOME");
+		unsetenv("XDG_DATA_HOME");
 	}
 	return folder;
 }

@@ -20,6 +20,7 @@
 #include <vterm.h>
 
 #include "base/utf8.h"
+#include "user/store.h"
 
 enum { PATIENCE_MS = 5000, MOST_ARGS = 16 };
 
@@ -72,6 +73,21 @@ static void pass_env(struct pty *pty, const char *name)
 		pty_add_env(pty, name, value);
 }
 
+/* Notes that the person has been here. */
+static void visit(const struct pty *pty)
+{
+	struct store *store;
+	char path[128];
+	bool first;
+
+	snprintf(path, sizeof path, "%s/data", pty->home);
+	setenv("XDG_DATA_HOME", path, 1);
+	if (store_open(&store, NULL) != STATUS_OK ||
+		store_begin(store, &first, NULL) != STATUS_OK)
+		abort();
+	store_close(store);
+}
+
 void pty_make_world(struct pty *pty)
 {
 	static const char *const passed[] = {"PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS",
@@ -88,11 +104,24 @@ void pty_make_world(struct pty *pty)
 	pty_add_env(pty, "HOME", pty->home);
 	add_path(pty, "XDG_CONFIG_HOME", "config");
 	add_path(pty, "XDG_CACHE_HOME", "cache");
+	add_path(pty, "XDG_DATA_HOME", "data");
 	pty_add_env(pty, "TERM", "xterm-256color");
 	pty_add_env(pty, "LC_ALL", "C.UTF-8");
 	pty_add_env(pty, "TZ", "UTC");
 	snprintf(glossary, sizeof glossary, "%s/tests/data/glossary", source ? source : ".");
 	pty_add_env(pty, "GEIRFA_GLOSSARY", glossary);
+	visit(pty);
+}
+
+void pty_make_newcomer(struct pty *pty)
+{
+	static const char *const files[] = {"user.db", "user.db-wal", "user.db-shm"};
+	char path[128];
+
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		snprintf(path, sizeof path, "%s/data/geirfa/%s", pty->home, files[i]);
+		unlink(path);
+	}
 }
 
 static int on_move_cursor(VTermPos pos, VTermPos old, int visible, void *user)

@@ -38,8 +38,12 @@ long pty_now_ms(void);
  * times as long for slow builds */
 long pty_patience(void);
 
-/** pty_make_world - a new home and the few variables that the program may see */
+/** pty_make_world - a new home, where the person has been before, and the few variables that the
+ * program may see */
 void pty_make_world(struct pty *pty);
+
+/** pty_make_newcomer - let the person be one who has never been there */
+void pty_make_newcomer(struct pty *pty);
 
 /** pty_add_env - one more variable, or another value */
 void pty_add_env(struct pty *pty, const char *name, const char *value);

@@ -39,6 +39,10 @@ mv "$box/status.new" "$box/status"
 EOF
 	LC_ALL=C.UTF-8 in_tmux -u new-session -d -x "$columns" -y "$rows" "sh '$box/run'; exec cat" \; \
 		set-option -g status off \; set-option -g escape-time 1 || exit 99
+	# Whoever starts it for the first time is welcomed.
+	until_true on_screen "Croeso" || exit 99
+	keys Escape
+	until_true off_screen "Croeso" || exit 99
 }
 
 screen() {

@@ -6,7 +6,8 @@
  *	size 100x30          at first, and then a resize
  *	language cy          at first
  *	newcomer             at first: the person has never been here
- *	type TEXT            each character a key
+ *	remember             at first: the interface has the user's database; it is noon of 1 May
+ *2026 restart              it is left and opened again type TEXT            each character a key
  *	key NAME             a key by its name, such as Ctrl-P; several with blanks between
  *	click ROW COL        also wheel-up, wheel-down
  *	ahead … end          the keys between come before anything is drawn
@@ -34,13 +35,16 @@
 #include "lib/screen_text.h"
 #include "lib/script.h"
 #include "tui/app.h"
+#include "tui/memory.h"
+
+enum { NOON = 1777636800 };
 
 struct replay {
 	struct script script;
 	struct app app;
 	enum lang lang;
 	int rows, cols;
-	bool open, ahead, newcomer;
+	bool open, ahead, newcomer, remember;
 	struct surface surface;
 	struct copied copying; /* what it comes to */
 	struct buf copied;
@@ -78,8 +82,21 @@ static void open_app(struct replay *replay, struct index *index)
 	replay->app.copy = copy;
 	replay->app.copy_context = replay;
 	strcpy(replay->app.today, "2026-11-22");
+	if (replay->remember)
+		memory_open(&replay->app);
+	if (replay->app.store)
+		store_set_clock(replay->app.store, NOON);
 	replay->app.first_visit = replay->newcomer;
 	replay->open = true;
+}
+
+static void close_app(struct replay *replay)
+{
+	if (!replay->open)
+		return;
+	memory_close(&replay->app);
+	app_release(&replay->app);
+	replay->open = false;
 }
 
 static void draw_on_dirt(struct replay *replay, struct surface *surface, const char *dirt)
@@ -244,10 +261,18 @@ static void step(struct replay *replay, struct index *index, const char *word, c
 		replay->newcomer = true;
 		return;
 	}
+	if (!replay->open && strcmp(word, "remember") == 0) {
+		replay->remember = true;
+		return;
+	}
+	if (strcmp(word, "restart") == 0)
+		close_app(replay);
 	if (!replay->open) {
 		open_app(replay, index);
 		show(replay);
 	}
+	if (strcmp(word, "restart") == 0)
+		return;
 	if (strcmp(word, "ahead") == 0) {
 		replay->ahead = true;
 	} else if (strcmp(word, "end") == 0) {
@@ -277,8 +302,7 @@ int main(int argc, char *argv[])
 	script_open(&replay.script, argv[1], ".screen");
 	while (script_next(&replay.script, &word, &rest))
 		step(&replay, index, word, rest);
-	if (replay.open)
-		app_release(&replay.app);
+	close_app(&replay);
 	surface_release(&replay.surface);
 	buf_release(&replay.copied);
 	index_close(index);

@@ -8,6 +8,7 @@
  */
 /* clang-format off */
 /*	size 100x30, env NAME=VALUE    before "run"
+ *	newcomer                       before "run": the person has never been here
  *	glossary PATH                  another one of $GEIRFA_SOURCE
  *	run ARGUMENTS                  start it; again after it has ended
  *	wait TEXT, gone TEXT           until the text is on the screen, or is not
@@ -268,6 +269,8 @@ static void step(struct pty *pty, const char *word, char *rest)
 		resize(pty, rest);
 	else if (strcmp(word, "env") == 0)
 		set_env(pty, rest);
+	else if (strcmp(word, "newcomer") == 0)
+		pty_make_newcomer(pty);
 	else if (strcmp(word, "glossary") == 0)
 		set_glossary(pty, rest);
 	else if (strcmp(word, "run") == 0)

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: MIT
  *
  * What they show is compared in tests/replay; here it counts that they keep to their place, always
- * draw the same, and say what must be said when there is nothing, one thing, very much or very long
- * things to show.
+ * draw the same, and say what must be said of nothing, one thing, very much or very long things.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -48,7 +47,6 @@ static void write_concept(
 	buf_release(&yaml);
 }
 
-/* An index of a glossary of the temporary folder. */
 static struct index *index_of(const char *folder)
 {
 	char *path = fixture_path(folder);
@@ -250,21 +248,26 @@ static void walk_through(struct index *index, enum lang lang)
 		"Esc", "Backspace", "Ctrl-G", "Enter", "Esc", "Ctrl-P", "s", "t", "e", "p", "s",
 		"Enter", "F2", "Esc", "Ctrl-N", "Down", "Right", "Left", "Up", "F2", "End",
 		"Ctrl-N", "Home", "Enter", "Esc", "Backspace", "Esc", "Esc", "Esc", "Enter",
-		"Ctrl-N", "Down", "Enter", "Esc", "Esc", "Esc"};
+		"Ctrl-N", "Down", "Enter", "Esc", "Esc", "Esc", "Ctrl-D", "Ctrl-S", "a", "Enter",
+		"Enter", "Ctrl-X", "F2", "Esc", "Ctrl-P", "h", "i", "s", "t", "Enter", "Ctrl-P",
+		"n", "e", "w", "s", "Enter"};
+	struct store *store;
+	struct app app;
 
+	assert_int_equal(store_open(&store, NULL), STATUS_OK);
 	for (size_t i = 0; i < N_SIZES; i++) {
-		struct app app;
-
 		open_app(&app, index, lang);
+		app.store = store;
 		app_resize(&app, sizes[i].rows, sizes[i].cols);
-		assert_draws(&app);
 		for (size_t k = 0; k < sizeof steps / sizeof *steps; k++) {
+			assert_draws(&app);
 			press(&app, steps[k]);
 			buf_clear(&app.message);
-			assert_draws(&app);
 		}
+		assert_draws(&app);
 		app_release(&app);
 	}
+	store_close(store);
 	index_close(index);
 }
 
@@ -288,7 +291,6 @@ WALK(very_long)
 WALK(wide)
 WALK(usual)
 
-/* What the screen shows, as text. */
 static void screen_of(struct app *app, int rows, int cols, struct buf *text)
 {
 	struct surface surface;
