@@ -114,8 +114,6 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 		pty->alternate = value->boolean;
 	else if (property == VTERM_PROP_CURSORVISIBLE)
 		pty->cursor_shown = value->boolean;
-	else if (property == VTERM_PROP_MOUSE)
-		pty->mouse = value->number != VTERM_PROP_MOUSE_NONE;
 	return 1;
 }
 
@@ -216,6 +214,21 @@ void pty_write_all(struct pty *pty, const char *bytes, size_t len)
 	}
 }
 
+/* libvterm overlooks the mode 1000 where it is set together with another one. */
+static void watch_mouse(struct pty *pty, const char *bytes, size_t len)
+{
+	static const char on[] = "1000h", off[] = "1000l";
+
+	for (size_t i = 0; i < len; i++) {
+		memmove(pty->tail, pty->tail + 1, PTY_TAIL - 1);
+		pty->tail[PTY_TAIL - 1] = bytes[i];
+		if (memcmp(pty->tail, on, PTY_TAIL) == 0)
+			pty->mouse = true;
+		else if (memcmp(pty->tail, off, PTY_TAIL) == 0)
+			pty->mouse = false;
+	}
+}
+
 /* Reads what has come, for at most that long; returns whether anything did. */
 bool pty_pump(struct pty *pty, int ms)
 {
@@ -229,6 +242,7 @@ bool pty_pump(struct pty *pty, int ms)
 	n = read(pty->master, bytes, sizeof bytes);
 	if (n <= 0)
 		return false;
+	watch_mouse(pty, bytes, (size_t)n);
 	vterm_input_write(pty->vterm, bytes, (size_t)n);
 	vterm_screen_flush_damage(pty->screen);
 	while ((len = vterm_output_read(pty->vterm, reply, sizeof reply)) > 0)
