@@ -147,8 +147,9 @@ enum status term_open(enum color_mode color, struct terminal **out, struct error
 		return error_no_memory(error);
 	buf_init(&term->paste);
 	term_signals_open();
-	/* The size is asked for by term_fit, which believes no nonsense. */
-	use_env(FALSE);
+	use_tioctl(TRUE);
+	/* Curses would believe the terminal any size. */
+	use_env(term_has_size());
 	term->screen = newterm(NULL, stdout, stdin);
 	if (!term->screen) {
 		term_signals_close();

@@ -281,6 +281,14 @@ static int within(int side)
 	return side < SURFACE_SIDE_MAX ? side : SURFACE_SIDE_MAX;
 }
 
+bool term_has_size(void)
+{
+	struct winsize size;
+
+	return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col &&
+	       size.ws_row <= SURFACE_SIDE_MAX && size.ws_col <= SURFACE_SIDE_MAX;
+}
+
 void term_fit(void)
 {
 	struct winsize size;

@@ -35,6 +35,9 @@ struct terminal {
 /** term_find_modified - learn which codes curses has given to keys with a modifier */
 void term_find_modified(struct terminal *term);
 
+/** term_has_size - whether the terminal reports a size that makes sense */
+bool term_has_size(void);
+
 /** term_fit - give the screen the size that the terminal has; one that makes no sense is passed
  * over */
 void term_fit(void);
