@@ -230,6 +230,10 @@ libgeirfa_a_SOURCES = \
 	src/tui/app_filter.c \
 	src/tui/clipboard.c \
 	src/tui/clipboard.h \
+	src/tui/ascii.c \
+	src/tui/ascii.h \
+	src/tui/bindings.c \
+	src/tui/bindings.h \
 	src/tui/entry_layout.c \
 	src/tui/entry_layout.h \
 	src/tui/history.c \
@@ -271,8 +275,10 @@ libgeirfa_a_SOURCES = \
 	src/tui/surface.h \
 	src/tui/term.c \
 	src/tui/term.h \
+	src/tui/term_keys.c \
 	src/tui/term_kind.c \
 	src/tui/term_kind.h \
+	src/tui/term_priv.h \
 	src/tui/term_signals.c \
 	src/tui/term_signals.h \
 	src/tui/theme.c \
@@ -295,6 +301,8 @@ libgeirfa_a_SOURCES = \
 	src/tui/view_welcome.c \
 	src/tui/view_shelf.c \
 	src/tui/views.h \
+	src/user/config.c \
+	src/user/config.h \
 	src/user/settings.c \
 	src/user/settings.h \
 	src/user/store.c \

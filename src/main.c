@@ -5,6 +5,7 @@
 
 #include "base/i18n.h"
 #include "cli/cli.h"
+#include "tui/bindings.h"
 #include "tui/run.h"
 #include "tui/term_kind.h"
 
@@ -21,7 +22,8 @@ int main(int argc, char *argv[])
 {
 	static const struct cli_host host = {.version = GEIRFA_VERSION,
 		.open_interface = open_interface,
-		.terminal_kind = term_kind};
+		.terminal_kind = term_kind,
+		.check_keys = bindings_check};
 	/* A Geirfa that is not installed speaks Welsh too. */
 	const char *localedir = getenv("GEIRFA_LOCALEDIR");
 

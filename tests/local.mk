@@ -52,6 +52,8 @@ LDADD = tests/libtest.a libgeirfa.a $(LIBRARIES_USED) $(CMOCKA_LIBS) $(VTERM_LIB
 
 unit_tests = \
 	tests/unit/test_arena \
+	tests/unit/test_ascii \
+	tests/unit/test_bindings \
 	tests/unit/test_browse \
 	tests/unit/test_buf \
 	tests/unit/test_build \
@@ -98,6 +100,7 @@ unit_tests = \
 	tests/unit/test_store \
 	tests/unit/test_surface \
 	tests/unit/test_tags \
+	tests/unit/test_theme \
 	tests/unit/test_utf8 \
 	tests/unit/test_vec \
 	tests/unit/test_width \
@@ -172,6 +175,7 @@ replay_tests = \
 	tests/replay/palette.keys \
 	tests/replay/palette-describes.keys \
 	tests/replay/pointing.keys \
+	tests/replay/paste.keys \
 	tests/replay/resize.keys \
 	tests/replay/swap.keys \
 	tests/replay/tiny.keys \
@@ -183,6 +187,7 @@ replay_tests = \
 
 screen_tests = \
 	tests/screen/ahead.script \
+	tests/screen/ascii.script \
 	tests/screen/burst.script \
 	tests/screen/copy.script \
 	tests/screen/ends.script \
@@ -190,12 +195,17 @@ screen_tests = \
 	tests/screen/language.script \
 	tests/screen/look-up-cy.script \
 	tests/screen/look-up-en.script \
+	tests/screen/mouse-off.script \
 	tests/screen/mouse.script \
 	tests/screen/narrow.script \
 	tests/screen/no-color.script \
+	tests/screen/nonsense.script \
+	tests/screen/paste.script \
 	tests/screen/refused.script \
 	tests/screen/resize.script \
+	tests/screen/signals.script \
 	tests/screen/stop.script \
+	tests/screen/theme.script \
 	tests/screen/tiny.script \
 	tests/screen/vt100.script
 
@@ -235,6 +245,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/palette.screen \
 	tests/replay/palette-describes.screen \
 	tests/replay/pointing.screen \
+	tests/replay/paste.screen \
 	tests/replay/resize.screen \
 	tests/replay/swap.screen \
 	tests/replay/tiny.screen \
@@ -244,6 +255,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/replay/welcome-cy.screen \
 	tests/replay/welcome-en.screen \
 	tests/screen/ahead.expect \
+	tests/screen/ascii.expect \
 	tests/screen/burst.expect \
 	tests/screen/copy.expect \
 	tests/screen/ends.expect \
@@ -251,12 +263,17 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/screen/language.expect \
 	tests/screen/look-up-cy.expect \
 	tests/screen/look-up-en.expect \
+	tests/screen/mouse-off.expect \
 	tests/screen/mouse.expect \
 	tests/screen/narrow.expect \
 	tests/screen/no-color.expect \
+	tests/screen/nonsense.expect \
+	tests/screen/paste.expect \
 	tests/screen/refused.expect \
 	tests/screen/resize.expect \
+	tests/screen/signals.expect \
 	tests/screen/stop.expect \
+	tests/screen/theme.expect \
 	tests/screen/tiny.expect \
 	tests/screen/vt100.expect \
 	tests/search-quality.tsv \

@@ -5,9 +5,9 @@
 
 #include <langinfo.h>
 #include <locale.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 static const char domain[] = "geirfa";
 
@@ -89,6 +89,43 @@ enum lang i18n_from_environment(void)
 			break; /* the first that is set decides */
 	}
 	return lang < 0 ? LANG_EN : (enum lang)lang;
+}
+
+static bool is_utf8(const char *codeset, size_t len)
+{
+	return (len == 5 && strncasecmp(codeset, "UTF-8", len) == 0) ||
+	       (len == 4 && strncasecmp(codeset, "UTF8", len) == 0);
+}
+
+/* What the name of a locale says: cy_GB.ISO8859-14@euro. */
+static bool names_another_codeset(const char *name)
+{
+	const char *codeset = strchr(name, '.');
+
+	return codeset && !is_utf8(codeset + 1, strcspn(codeset + 1, "@"));
+}
+
+bool i18n_shows_unicode(void)
+{
+	static const char *const variables[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+	locale_t locale = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
+	bool unicode = true;
+
+	if (locale) {
+		const char *codeset = nl_langinfo_l(CODESET, locale);
+
+		unicode =
+			is_utf8(codeset, strlen(codeset)) || strcmp(codeset, "ANSI_X3.4-1968") == 0;
+		freelocale(locale);
+		return unicode;
+	}
+	for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
+		const char *value = getenv(variables[i]);
+
+		if (value && *value)
+			return !names_another_codeset(value);
+	}
+	return true;
 }
 
 void i18n_set(enum lang lang)

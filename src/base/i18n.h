@@ -5,6 +5,7 @@
 #define GEIRFA_BASE_I18N_H
 
 #include <libintl.h>
+#include <stdbool.h>
 
 #include "base/lang.h"
 
@@ -29,6 +30,10 @@ void i18n_init(const char *localedir);
 /** i18n_from_environment - the language of LANGUAGE, LC_ALL, LC_MESSAGES or LANG, read by
  * ourselves; English when none is ours */
 enum lang i18n_from_environment(void);
+
+/** i18n_shows_unicode - whether the environment's locale is of UTF-8, or of no character set at all
+ * (C, none, one that is not installed and does not name any); what i18n_init set does not count */
+bool i18n_shows_unicode(void);
 
 /** i18n_set - turn every message over; may be called at any time */
 void i18n_set(enum lang lang);

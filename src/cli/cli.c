@@ -226,26 +226,44 @@ static int dispatch(struct cli *cli)
 	return wants_dialogue(options) ? open_dialogue(cli) : open_interface(cli);
 }
 
+/* What is wrong in the configuration is told, and the rest holds. */
+static void tell_faults(const struct config *config)
+{
+	if (config->n_faults)
+		cli_fail(&config->faults[0]);
+	if (config->n_faults > 1)
+		cli_say(_("‘geirfa doctor’ names the other mistakes too."), NULL);
+}
+
+/* The option goes before the variable, and that before the configuration. */
+static void choose_glossary(struct cli *cli)
+{
+	const char **glossary = &cli->options.glossary;
+
+	if (!*glossary)
+		*glossary = getenv("GEIRFA_GLOSSARY");
+	if (!*glossary || !**glossary)
+		*glossary = cli->config->glossary;
+}
+
 int cli_run(int argc, char *argv[], const struct cli_host *host)
 {
-	struct cli cli = {.host = host};
-	struct error unread = {0}, error;
-	enum status read, status;
+	struct config config;
+	struct cli cli = {.host = host, .config = &config};
+	struct error error;
+	enum status status;
 	int code;
 
 	hold_standard_files();
 	signal(SIGPIPE, SIG_IGN);
-	read = settings_load(&cli.settings, &unread);
+	config_load(&config);
+	host->check_keys(&config);
+	cli.settings = config.settings;
 	status = options_parse(argc, argv, &cli.options, &error);
 	cli.ui = choose_interface(&cli.options, &cli.settings);
 	i18n_set(cli.ui);
-	if (!cli.options.glossary)
-		cli.options.glossary = getenv("GEIRFA_GLOSSARY");
-	if (cli.options.glossary && !*cli.options.glossary)
-		cli.options.glossary = NULL;
-	/* Settings that cannot be read are told, and do without. */
-	if (read)
-		cli_fail(&unread);
+	choose_glossary(&cli);
+	tell_faults(&config);
 	if (status == STATUS_USAGE)
 		code = fail_usage(&error);
 	else if (status)
@@ -253,5 +271,6 @@ int cli_run(int argc, char *argv[], const struct cli_host *host)
 	else
 		code = dispatch(&cli);
 	options_release(&cli.options);
+	config_release(&config);
 	return code;
 }

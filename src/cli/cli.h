@@ -7,6 +7,7 @@
 #include "base/color.h"
 #include "base/terminal.h"
 #include "index/index.h"
+#include "user/config.h"
 
 /* What the command line is given by main, so that it need not know the terminal interface. */
 struct cli_host {
@@ -14,6 +15,7 @@ struct cli_host {
 	enum status (*open_interface)(struct index *index, enum lang interface,
 		enum color_mode color, struct error *error);
 	struct terminal_kind (*terminal_kind)(const char *type);
+	void (*check_keys)(struct config *config); /* adds what is wrong with its keys */
 };
 
 /**

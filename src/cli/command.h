@@ -7,7 +7,7 @@
 #include "cli/cli.h"
 #include "cli/options.h"
 #include "index/search.h"
-#include "user/settings.h"
+#include "user/config.h"
 
 enum exit_code { EXIT_DONE, EXIT_MISS, EXIT_USAGE, EXIT_DATA, EXIT_BROKEN };
 
@@ -16,6 +16,7 @@ struct cli {
 	const struct cli_host *host;
 	struct options options;
 	struct settings settings;
+	const struct config *config; /* with these settings */
 	enum lang ui;
 	size_t first; /* of options.words: behind the command's name */
 };

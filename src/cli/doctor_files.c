@@ -145,26 +145,27 @@ static void check_index(struct doctor *doctor)
 static void check_settings(struct doctor *doctor)
 {
 	struct check *check = doctor_check(doctor, "settings", _("Settings"));
-	struct settings settings;
-	struct error error;
-	struct buf path;
+	const struct config *config = doctor->cli->config;
 
-	buf_init(&path);
-	paths_config(&path, "settings.yaml");
-	if (path.len)
-		check_fact(check, "path", path.data);
-	if (settings_load(&settings, &error)) {
-		say_error(check, &error);
-		check_worse(check, CHECK_FAULT, _("Mend the file, or delete it: {1}"), path.data);
-	} else if (!path.len) {
+	if (*config->path)
+		check_fact(check, "path", config->path);
+	for (size_t i = 0; i < config->n_faults; i++) {
+		const struct error *fault = &config->faults[i];
+
+		say_error(check, fault);
+		check_worse(check, fault->status == STATUS_NOT_FOUND ? CHECK_NOTE : CHECK_FAULT,
+			NULL, NULL);
+	}
+	if (config->n_faults) {
+		check_worse(check, CHECK_NOTE, _("Mend the file, or delete it: {1}"), config->path);
+	} else if (!*config->path) {
 		check_say(check, _("There is no home folder to keep them in."), NULL, NULL);
 		check_worse(check, CHECK_NOTE, _("Set HOME or XDG_CONFIG_HOME to a folder."), NULL);
-	} else if (access(path.data, F_OK) < 0) {
-		check_say(check, _("None are kept yet; they will be in {1}"), path.data, NULL);
+	} else if (access(config->path, F_OK) < 0) {
+		check_say(check, _("None are kept yet; they will be in {1}"), config->path, NULL);
 	} else {
-		check_say(check, _("Without fault: {1}"), path.data, NULL);
+		check_say(check, _("Without fault: {1}"), config->path, NULL);
 	}
-	buf_release(&path);
 }
 
 /* Whether a folder can be written, or be made where it is missing. */

@@ -35,6 +35,23 @@ static void swap_definition(struct app *app)
 	save_settings(app);
 }
 
+static void change_theme(struct app *app)
+{
+	app->settings.theme = theme_next(app->settings.theme);
+	app_say(app, theme_label(app->settings.theme), NULL);
+	save_settings(app);
+}
+
+static void switch_mouse(struct app *app)
+{
+	app->settings.mouse_off = !app->settings.mouse_off;
+	app_say(app,
+		app->settings.mouse_off ? N_("Mouse off: the terminal selects text with it again")
+					: N_("Mouse on"),
+		NULL);
+	save_settings(app);
+}
+
 static void open_selected(struct app *app)
 {
 	app_open_entry(app, search_selected(&app->views[VIEW_SEARCH]));
@@ -179,6 +196,12 @@ static void act(struct app *app, enum action action)
 		break;
 	case ACTION_LANGUAGE:
 		change_language(app);
+		break;
+	case ACTION_THEME:
+		change_theme(app);
+		break;
+	case ACTION_MOUSE:
+		switch_mouse(app);
 		break;
 	case ACTION_REDRAW:
 		app->redraw = true;
@@ -325,6 +348,15 @@ static void point(struct app *app, const struct key *key, bool hints_shown)
 		point_at_panes(app, key);
 }
 
+/* What was pasted is text for a line; where there is none nothing comes of it. */
+static void paste(struct app *app, const struct key *key)
+{
+	struct view *view = app_front(app);
+
+	if (view->ops->is_typing || !app->n_panels)
+		perform(app, ACTION_TEXT, key);
+}
+
 void app_key(struct app *app, const struct key *key)
 {
 	bool hints_shown = app->message.len == 0;
@@ -333,6 +365,9 @@ void app_key(struct app *app, const struct key *key)
 	switch (key->code) {
 	case K_RESIZE:
 		app_resize(app, key->row, key->col);
+		break;
+	case K_PASTE:
+		paste(app, key);
 		break;
 	case K_CLICK:
 	case K_WHEEL_UP:

@@ -29,6 +29,7 @@ enum key_code {
 	K_CLICK,    /* row, col */
 	K_WHEEL_UP, /* row, col */
 	K_WHEEL_DOWN,
+	K_PASTE,  /* text: all that was pasted */
 	K_RESIZE, /* row, col: how many there are now */
 };
 
@@ -37,6 +38,7 @@ struct key {
 	unsigned what;
 	bool ctrl, alt, shift;
 	int row, col;
+	const char *text; /* borrowed; NULL for what is no paste */
 };
 
 /** key_is_text - whether it is a character to be written */

@@ -77,6 +77,14 @@ enum status keymap_bind(struct keymap *keymap, enum action action, unsigned wher
 	return status;
 }
 
+void keymap_unbind(struct keymap *keymap, enum action action)
+{
+	for (size_t i = 0; i < keymap->n; i++) {
+		if (keymap->items[i].action == action)
+			keymap->items[i].where = 0;
+	}
+}
+
 enum action keymap_find(const struct keymap *keymap, enum where where, const struct key *key)
 {
 	for (size_t i = 0; i < keymap->n; i++) {

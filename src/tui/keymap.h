@@ -37,6 +37,9 @@ enum status keymap_add_defaults(struct keymap *keymap, struct error *error) MUST
 enum status keymap_bind(struct keymap *keymap, enum action action, unsigned where, const char *keys,
 	struct error *error) MUST_CHECK;
 
+/** keymap_unbind - take all its keys away from an action */
+void keymap_unbind(struct keymap *keymap, enum action action);
+
 /** keymap_find - what a key does in one place; ACTION_NONE when nothing */
 enum action keymap_find(const struct keymap *keymap, enum where where, const struct key *key);
 

@@ -15,6 +15,7 @@ void lineedit_init(struct lineedit *edit)
 {
 	buf_init(&edit->text);
 	edit->at = 0;
+	edit->cut = false;
 }
 
 void lineedit_release(struct lineedit *edit)
@@ -95,6 +96,68 @@ void lineedit_insert(struct lineedit *edit, unsigned codepoint)
 	buf_release(&typed);
 }
 
+static bool is_line_end_or_tab(unsigned c)
+{
+	return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/* What of a pasted text goes into a line. */
+static void add_pasted(struct buf *out, const char *text)
+{
+	size_t len = strlen(text), start = out->len;
+	bool blank = false;
+
+	for (size_t at = 0; at < len;) {
+		unsigned c;
+		size_t n = utf8_decode(text + at, len - at, &c);
+		bool bad = c == UTF8_REPLACEMENT && n == 1;
+
+		at += n;
+		if (is_line_end_or_tab(c)) {
+			blank = out->len > start;
+		} else if (!bad && c >= 0x20 && (c < 0x7F || c >= 0xA0)) {
+			if (blank && c != ' ')
+				buf_add_char(out, ' ');
+			blank = false;
+			buf_add_codepoint(out, c);
+		}
+	}
+}
+
+/* As much of a text as there is room for, cut between two clusters. */
+static size_t that_fits(const char *text, size_t len, size_t room)
+{
+	size_t fits = 0;
+	int cols;
+
+	while (fits < len) {
+		size_t next = fits + width_grapheme(text + fits, len - fits, &cols);
+
+		if (next > room)
+			break;
+		fits = next;
+	}
+	return fits;
+}
+
+void lineedit_paste(struct lineedit *edit, const char *text)
+{
+	size_t start = before(edit, edit->at), fits;
+	struct buf pasted, nfc;
+
+	buf_init(&pasted);
+	buf_init(&nfc);
+	buf_add(&pasted, edit->text.data + start, edit->at - start);
+	add_pasted(&pasted, text);
+	fold_nfc(&nfc, pasted.data, pasted.len);
+	fits = that_fits(nfc.data, nfc.len, LINEEDIT_MAX - (edit->text.len - (edit->at - start)));
+	edit->cut = fits < nfc.len;
+	if (!pasted.failed && !nfc.failed)
+		replace(edit, start, edit->at, nfc.data, fits);
+	buf_release(&nfc);
+	buf_release(&pasted);
+}
+
 /* Where the word before the cursor begins: back over blanks, then to the next blank. */
 static size_t word_before(const struct lineedit *edit)
 {
@@ -126,7 +189,11 @@ bool lineedit_act(struct lineedit *edit, enum action action, const struct key *k
 
 	switch ((int)action) {
 	case ACTION_TEXT:
-		lineedit_insert(edit, key->what);
+		edit->cut = false;
+		if (key->code == K_PASTE)
+			lineedit_paste(edit, key->text);
+		else
+			lineedit_insert(edit, key->what);
 		return true;
 	case ACTION_LEFT:
 		edit->at = before(edit, at);

@@ -16,6 +16,7 @@ enum { LINEEDIT_MAX = 1024 }; /* most bytes; what is typed beyond is not taken *
 struct lineedit {
 	struct buf text;
 	size_t at; /* byte of the cursor, between two clusters */
+	bool cut;  /* the end of what was pasted last did not fit */
 };
 
 /** lineedit_init - an empty line; allocates nothing */
@@ -30,7 +31,16 @@ void lineedit_set(struct lineedit *edit, const char *text);
 /** lineedit_insert - write one character at the cursor; control characters are not taken */
 void lineedit_insert(struct lineedit *edit, unsigned codepoint);
 
-/** lineedit_act - write, delete or move; returns false when the action is none of the line's */
+/**
+ * lineedit_paste - write a text at the cursor
+ *
+ * Line ends and tabs become blanks, none at its ends; control characters and bad bytes are left
+ * out. A circumflex stays one. What is over LINEEDIT_MAX is cut off, which @edit->cut says.
+ */
+void lineedit_paste(struct lineedit *edit, const char *text);
+
+/** lineedit_act - write, paste, delete or move; returns false when the action is none of the line's
+ */
 bool lineedit_act(struct lineedit *edit, enum action action, const struct key *key);
 
 /** lineedit_point - put the cursor where a line that was drawn in @cols columns was pointed at,

@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "text/width.h"
+#include "tui/app.h"
 
 enum { WHEEL_ROWS = 3 };
 
@@ -64,4 +65,10 @@ void panel_draw_invitation(struct surface *surface, int row, int col, int right,
 		text = _("Search");
 	if (width_text(text, strlen(text)) <= right - col)
 		surface_put(surface, row, col, right - col, text, STYLE_MUTED);
+}
+
+void panel_say_cut(struct app *app, const struct lineedit *line)
+{
+	if (line->cut)
+		app_say(app, N_("What was pasted is too long: only its beginning was taken"), NULL);
 }

@@ -7,8 +7,11 @@
 #include <stdbool.h>
 
 #include "tui/key.h"
+#include "tui/lineedit.h"
 #include "tui/list.h"
 #include "tui/surface.h"
+
+struct app;
 
 /** The mark before the selected row, which tells it without colours. */
 extern const char panel_marker[];
@@ -34,6 +37,9 @@ bool panel_point(struct list *list, const struct key *key, int above);
 
 /** panel_points - whether a key is something that a mouse did */
 bool panel_points(const struct key *key);
+
+/** panel_say_cut - say that of what was pasted into a line only the beginning fitted, where so */
+void panel_say_cut(struct app *app, const struct lineedit *line);
 
 /** panel_draw_more - arrows in the last column where more rows lie above or below those that are
  * shown */

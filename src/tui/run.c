@@ -5,7 +5,9 @@
 
 #include <signal.h>
 
+#include "base/i18n.h"
 #include "tui/app.h"
+#include "tui/bindings.h"
 #include "tui/memory.h"
 #include "tui/term.h"
 #include "tui/view_search.h"
@@ -14,6 +16,8 @@ static void show(struct app *app, struct terminal *term, struct surface *surface
 {
 	app_refresh(app);
 	app_draw(app, surface);
+	term_set_theme(term, app->settings.theme);
+	term_set_mouse(term, !app->settings.mouse_off);
 	if (app->redraw)
 		term_redraw(term);
 	app->redraw = false;
@@ -80,19 +84,33 @@ static struct copied copy(void *context, const char *text, size_t len)
 	return clipboard_copy(text, len, send_bytes, context);
 }
 
-static enum status begin(struct app *app, struct terminal *term, struct index *index,
-	const struct tui_options *options, struct error *error)
+/* On a terminal that has no other characters only ASCII is shown, which is said. */
+static void choose_characters(struct app *app, struct terminal *term)
 {
-	struct settings settings;
-	struct error wrong;
-	enum status loaded = settings_load(&settings, &wrong), status;
+	enum characters characters = app->settings.characters;
+	bool poor = characters == CHARACTERS_AUTO && !i18n_shows_unicode();
+
+	term_set_ascii(term, poor || characters == CHARACTERS_ASCII);
+	if (poor)
+		app_say(app,
+			N_("This terminal has no accents: plain letters stand for accented ones"),
+			NULL);
+}
+
+static enum status begin(struct app *app, struct terminal *term, struct index *index,
+	struct config *config, const struct tui_options *options, struct error *error)
+{
+	enum status status;
 	int rows, cols;
 
-	status = app_init(app, index, &settings, options->interface, error);
+	config_load(config);
+	status = app_init(app, index, &config->settings, options->interface, error);
 	if (status)
 		return status;
-	if (loaded)
-		app_fail(app, &wrong);
+	choose_characters(app, term);
+	bindings_apply(config, &app->keymap);
+	if (config->n_faults)
+		app_fail(app, &config->faults[0]);
 	app->version = options->version;
 	memory_open(app);
 	app->key_waits = key_waits;
@@ -110,18 +128,20 @@ static enum status begin(struct app *app, struct terminal *term, struct index *i
 enum status tui_run(struct index *index, const struct tui_options *options, struct error *error)
 {
 	struct terminal *term;
+	struct config config;
 	struct app app;
 	enum status status = term_open(options->color, &term, error);
 	int ended;
 
 	if (status)
 		return status;
-	status = begin(&app, term, index, options, error);
+	status = begin(&app, term, index, &config, options, error);
 	if (!status)
 		status = loop(&app, term, error);
 	ended = term_signal(term);
 	memory_close(&app);
 	app_release(&app);
+	config_release(&config);
 	term_close(term);
 	if (ended)
 		raise(ended);

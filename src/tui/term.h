@@ -31,6 +31,7 @@ void term_size(const struct terminal *term, int *rows, int *cols);
 /**
  * term_read - the next key
  * @wait: until there is one; else returns at once
+ * @key:  the text of a paste is the terminal's, until the next call
  *
  * Returns false when there is none, which with @wait means that term_signal says why.
  */
@@ -49,6 +50,15 @@ void term_present(struct terminal *term, const struct surface *surface);
 
 /** term_send - send bytes to the terminal as they are, past what is drawn */
 void term_send(struct terminal *term, const char *bytes, size_t len);
+
+/** term_set_mouse - report what the mouse does, as at first, or leave it to the terminal */
+void term_set_mouse(struct terminal *term, bool on);
+
+/** term_set_theme - how styles look from the next term_present on; THEME_DEFAULT at first */
+void term_set_theme(struct terminal *term, enum theme theme);
+
+/** term_set_ascii - whether only ASCII is shown (tui/ascii.h); not at first */
+void term_set_ascii(struct terminal *term, bool ascii);
 
 /** term_redraw - have the next term_present send everything */
 void term_redraw(struct terminal *term);

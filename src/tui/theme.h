@@ -9,6 +9,8 @@
 
 #include <stdbool.h>
 
+#include "user/settings.h"
+
 enum style {
 	STYLE_PLAIN,
 	STYLE_TITLE, /* the program's name, the title of a panel */
@@ -38,6 +40,12 @@ struct look {
 };
 
 /** theme_look - the attributes of a style; without @colours its colour is COLOUR_DEFAULT */
-struct look theme_look(enum style style, bool colours);
+struct look theme_look(enum theme theme, enum style style, bool colours);
+
+/** theme_label - what to say when it has been chosen, a msgid */
+const char *theme_label(enum theme theme);
+
+/** theme_next - the theme behind this one, or the first */
+enum theme theme_next(enum theme theme);
 
 #endif

@@ -237,6 +237,7 @@ static enum view_result act_palette(struct view *view, enum action action, const
 		return VIEW_HANDLED;
 	if (!lineedit_act(&palette->line, action, key))
 		return VIEW_IGNORED;
+	panel_say_cut(view->app, &palette->line);
 	list_select(&palette->list, 0);
 	view->stale = true;
 	return VIEW_HANDLED;

@@ -327,6 +327,7 @@ static enum view_result edit(struct view *view, enum action action, const struct
 		return VIEW_HANDLED;
 	if (!lineedit_act(&search->line, action, key))
 		return VIEW_IGNORED;
+	panel_say_cut(view->app, &search->line);
 	/* Moving the caret changes neither the text nor what it finds. */
 	if (search->line.text.len != len || action == ACTION_TEXT)
 		start_anew(view);

@@ -1,4 +1,4 @@
-/* settings.c - what a person has chosen, kept in $XDG_CONFIG_HOME/geirfa/settings.yaml
+/* settings.c - what a person has chosen and the program remembers
  * SPDX-License-Identifier: MIT
  */
 #include "user/settings.h"
@@ -6,55 +6,109 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/paths.h"
+#include "user/config.h"
 #include "yaml/edit.h"
 #include "yaml/tree.h"
 
-static const char key_interface[] = "interface";
-static const char key_definition_first[] = "definition-first";
+enum setting { INTERFACE, DEFINITION_FIRST, THEME, MOUSE, CHARACTERS, N_SETTINGS };
 
-static enum status wrong_value(
-	const char *file, const char *key, const struct yaml_node *node, struct error *error)
+enum { MOST_VALUES = 3 };
+
+static const struct {
+	const char *key;
+	const char *values[MOST_VALUES + 1];
+} table[N_SETTINGS] = {
+	[INTERFACE] = {"interface", {"auto", "cy", "en"}},
+	[DEFINITION_FIRST] = {"definition-first", {"no", "yes"}},
+	[THEME] = {"theme", {"default", "high-contrast", "mono"}},
+	[MOUSE] = {"mouse", {"yes", "no"}},
+	[CHARACTERS] = {"characters", {"auto", "ascii", "unicode"}},
+};
+
+void settings_init(struct settings *settings)
 {
-	error_set(error, STATUS_DATA, N_("the setting ‘{1}’ cannot have this value"), key, NULL);
-	error_at(error, file, node->line, node->column);
-	return STATUS_DATA;
+	*settings = (struct settings){.interface = -1};
 }
 
-static bool says(const struct yaml_node *node, const char *text)
+const char *settings_key(size_t i)
 {
-	return node->kind == YAML_SCALAR && strcmp(node->text, text) == 0;
+	return i < N_SETTINGS ? table[i].key : NULL;
 }
 
-static enum status read_settings(const struct yaml_node *root, const char *file,
-	struct settings *settings, struct error *error)
+/* The place of a setting's value among the names in the table. */
+static int value_of(const struct settings *settings, enum setting setting)
 {
-	const struct yaml_node *node = yaml_get(root, key_interface);
-	struct settings read = *settings;
+	switch (setting) {
+	case INTERFACE:
+		return settings->interface + 1;
+	case DEFINITION_FIRST:
+		return settings->definition_first;
+	case THEME:
+		return (int)settings->theme;
+	case MOUSE:
+		return settings->mouse_off;
+	default:
+		return (int)settings->characters;
+	}
+}
 
-	if (node) {
-		read.interface = node->kind == YAML_SCALAR ? lang_of(node->text) : -1;
-		if (read.interface < 0 && !says(node, "auto"))
-			return wrong_value(file, key_interface, node, error);
+static void set_value(struct settings *settings, enum setting setting, int value)
+{
+	switch (setting) {
+	case INTERFACE:
+		settings->interface = value - 1;
+		break;
+	case DEFINITION_FIRST:
+		settings->definition_first = value != 0;
+		break;
+	case THEME:
+		settings->theme = (enum theme)value;
+		break;
+	case MOUSE:
+		settings->mouse_off = value != 0;
+		break;
+	default:
+		settings->characters = (enum characters)value;
 	}
-	node = yaml_get(root, key_definition_first);
-	if (node) {
-		read.definition_first = says(node, "yes");
-		if (!read.definition_first && !says(node, "no"))
-			return wrong_value(file, key_definition_first, node, error);
+}
+
+bool settings_set(struct settings *settings, size_t i, const char *value)
+{
+	for (int k = 0; table[i].values[k]; k++) {
+		if (strcmp(table[i].values[k], value) == 0) {
+			set_value(settings, (enum setting)i, k);
+			return true;
+		}
 	}
-	*settings = read;
+	return false;
+}
+
+void settings_add_values(size_t i, struct buf *out)
+{
+	for (int k = 0; table[i].values[k]; k++)
+		buf_add_format(out, "%s%s", k ? ", " : "", table[i].values[k]);
+}
+
+/* The file's text; empty where there is none. */
+static enum status load(const char *path, struct buf *text, struct error *error)
+{
+	enum status status = file_read(path, YAML_FILE_LIMIT, text, error);
+
+	if (status != STATUS_NOT_FOUND)
+		return status;
+	error_set(error, STATUS_OK, NULL, NULL, NULL);
 	return STATUS_OK;
 }
 
-/* Reads a text and says whether it is a file of settings. */
-static enum status parse(
+/* What the file's text says; STATUS_DATA for a text that is no file of settings. */
+static enum status read_text(
 	const struct buf *text, const char *file, struct settings *settings, struct error *error)
 {
 	struct arena arena;
 	struct yaml_node *root;
 	enum status status;
 
+	settings_init(settings);
 	arena_init(&arena);
 	status = yaml_parse(text->data, text->len, file, &arena, &root, error);
 	if (!status && root && root->kind != YAML_MAPPING) {
@@ -62,42 +116,13 @@ static enum status parse(
 			error, STATUS_DATA, N_("the settings must be keys and values"), NULL, NULL);
 		error_at(error, file, root->line, root->column);
 	}
-	if (!status && root)
-		status = read_settings(root, file, settings, error);
-	arena_release(&arena);
-	return status;
-}
+	for (size_t i = 0; !status && i < N_SETTINGS; i++) {
+		const struct yaml_node *node = yaml_get(root, table[i].key);
 
-/* The file's path and text; both empty where there is none. */
-static enum status load(struct buf *path, struct buf *text, struct error *error)
-{
-	enum status status;
-
-	paths_config(path, "settings.yaml");
-	status = buf_status(path, error);
-	if (status || !path->len)
-		return status;
-	status = file_read(path->data, YAML_FILE_LIMIT, text, error);
-	if (status == STATUS_NOT_FOUND) {
-		error_set(error, STATUS_OK, NULL, NULL, NULL);
-		return STATUS_OK;
+		if (node && node->kind == YAML_SCALAR)
+			settings_set(settings, i, node->text);
 	}
-	return status;
-}
-
-enum status settings_load(struct settings *settings, struct error *error)
-{
-	struct buf path, text;
-	enum status status;
-
-	*settings = (struct settings){.interface = -1};
-	buf_init(&path);
-	buf_init(&text);
-	status = load(&path, &text, error);
-	if (!status)
-		status = parse(&text, path.data, settings, error);
-	buf_release(&path);
-	buf_release(&text);
+	arena_release(&arena);
 	return status;
 }
 
@@ -133,14 +158,12 @@ static enum status set_keys(const struct settings *old, const struct settings *s
 {
 	enum status status = STATUS_OK;
 
-	if (old->interface != settings->interface)
-		status = set_key(text, file, key_interface,
-			settings->interface < 0 ? "auto"
-						: lang_code((enum lang)settings->interface),
-			error);
-	if (!status && old->definition_first != settings->definition_first)
-		status = set_key(text, file, key_definition_first,
-			settings->definition_first ? "yes" : "no", error);
+	for (size_t i = 0; !status && i < N_SETTINGS; i++) {
+		int value = value_of(settings, (enum setting)i);
+
+		if (value != value_of(old, (enum setting)i))
+			status = set_key(text, file, table[i].key, table[i].values[value], error);
+	}
 	return status;
 }
 
@@ -160,23 +183,26 @@ static enum status make_parent(const char *path, struct error *error)
 
 enum status settings_save(const struct settings *settings, struct error *error)
 {
-	struct settings old = {.interface = -1};
+	struct settings old;
 	struct buf path, text;
 	enum status status;
 
 	buf_init(&path);
 	buf_init(&text);
-	status = load(&path, &text, error);
+	config_file(&path);
+	status = buf_status(&path, error);
 	if (!status && !path.len)
 		status = error_set(error, STATUS_IO,
 			N_("there is no home folder to keep the settings in"), NULL, NULL);
 	if (!status)
-		status = parse(&text, path.data, &old,
-			error); /* a file that is not understood is not written over */
+		status = load(path.data, &text, error);
+	/* A file that is not understood is not written over. */
+	if (!status)
+		status = read_text(&text, path.data, &old, error);
 	if (!status)
 		status = set_keys(&old, settings, &text, path.data, error);
 	if (!status)
-		status = parse(&text, path.data, &old, error);
+		status = read_text(&text, path.data, &old, error);
 	if (!status)
 		status = make_parent(path.data, error);
 	if (!status)

@@ -71,15 +71,29 @@ says "a glossary with a fault: what to do" "geirfa lint"
 cp "$box/keep" "$data/concepts/community.yaml"
 
 mkdir -p "$box/home/config/geirfa"
-printf 'interface: cy\ndefinition-first: perhaps\n' >"$box/home/config/geirfa/settings.yaml"
+printf 'interface: cy\ndefinition-first: perhaps\n' >"$box/home/config/geirfa/config.yaml"
 run doctor
 is_code "settings with a fault" 3
-says "settings with a fault: the line" "settings.yaml:2:19:"
-printf 'interface: cy\n' >"$box/home/config/geirfa/settings.yaml"
+says "settings with a fault: the line" "config.yaml:2:19:"
+printf 'interface: fr\ntheem: mono\nkeys:\n  quit: none\n  copy: F77\n' >"$box/home/config/geirfa/config.yaml"
+run doctor
+is_code "settings with several faults" 3
+says "settings with several faults: a value" "config.yaml:1:12:"
+says "settings with several faults: a slip" "config.yaml:2:1: there is no setting ‘theem’; perhaps this is meant: theme"
+says "settings with several faults: no way out" "config.yaml:4:3: ‘quit’ cannot be without a key"
+says "settings with several faults: a key" "config.yaml:5:9: there is no key named F77"
+printf 'theem: mono\n' >"$box/home/config/geirfa/config.yaml"
+run doctor --json
+is_code "a setting that is not known" 0
+is_state "a setting that is not known: is a note" settings note
+cp "$GEIRFA_SOURCE/doc/config.yaml" "$box/home/config/geirfa/config.yaml"
+run doctor --json
+is_state "the example of a configuration" settings good
+printf 'interface: cy\n' >"$box/home/config/geirfa/config.yaml"
 run doctor
 is_code "settings" 0
 says "settings: the language is theirs" "Cymraeg, fel y dywed y gosodiadau."
-rm "$box/home/config/geirfa/settings.yaml"
+rm "$box/home/config/geirfa/config.yaml"
 
 settings="XDG_CACHE_HOME=$box/keep"
 run doctor --json

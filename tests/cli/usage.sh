@@ -100,7 +100,7 @@ run find community --glossary "$box/elsewhere"
 has_err "the option goes before the variable" "$box/elsewhere"
 
 mkdir -p "$box/home/config/geirfa"
-printf 'interface: cy\n' >"$box/home/config/geirfa/settings.yaml"
+printf 'interface: cy\n' >"$box/home/config/geirfa/config.yaml"
 run find zzzzzz
 is_err "the language that was chosen" <<'EOF'
 Dim canlyniadau ar gyfer ‘zzzzzz’
@@ -109,8 +109,26 @@ run find zzzzzz --interface en
 is_err "the option goes before it" <<'EOF'
 No results for ‘zzzzzz’
 EOF
-printf 'interface: fr\n' >"$box/home/config/geirfa/settings.yaml"
+printf 'interface: fr\n' >"$box/home/config/geirfa/config.yaml"
 run find community --limit 1
 is_code "settings that are wrong do not stop the work" 0
-has_err "but are told with their place" "settings.yaml:1:12: the setting ‘interface’ cannot have this value"
+has_err "but are told with their place" "config.yaml:1:12: the setting ‘interface’ must be one of: auto, cy, en"
+tap_empty "a single mistake: no others are spoken of" "$(grep doctor "$box/err")"
+printf 'interface: fr\ntheme: mono\nkeys:\n  quit: none\n' >"$box/home/config/geirfa/config.yaml"
+run find community --limit 1
+has_err "of several mistakes the first is told" "config.yaml:1:12:"
+has_err "and who tells the others" "‘geirfa doctor’ names the other mistakes too."
+cp -R "$box/small" "$box/home/config/geirfa/words"
+printf 'glossary: words\n' >"$box/home/config/geirfa/config.yaml"
+data=
+run find community --limit 1
+is_code "the glossary of the configuration" 0
+printf 'glossary: nowhere\n' >"$box/home/config/geirfa/config.yaml"
+run find community --limit 1
+has_err "a glossary of the configuration that is not there is named" "/config/geirfa/nowhere"
+run find community --limit 1 --glossary "$box/small"
+is_code "the option goes before it" 0
+data=$box/small
+run find community --limit 1
+is_code "and so does the variable" 0
 tap_end

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # What is installed beside the program: manual pages that tell every key, and files that desktops understand.
-# shellcheck disable=SC1003,SC1091,SC2016 # patterns of sed and tr
+# shellcheck disable=SC1003,SC1091,SC2016,SC2086 # patterns of sed and tr; lists are split on purpose
 set -u
 : "${GEIRFA_SOURCE:=.}"
 . "$GEIRFA_SOURCE/tests/lib/tap.sh"
@@ -38,6 +38,16 @@ for lang in en cy; do
 	if command -v groff >/dev/null; then
 		tap_empty "$page is set without a warning" "$(groff -k -man -ww -Tutf8 "$page" 2>&1 >/dev/null)"
 	fi
+done
+
+# The settings of the table in src/user.
+keys_of_config="$(sed -n 's/^\t\[[A-Z_]*\] = {"\([a-z-]*\)".*/\1/p' src/user/settings.c) glossary keys"
+tap_empty "there are settings" "$([ "$(printf '%s\n' $keys_of_config | wc -l)" -ge 7 ] || echo none)"
+for page in doc/geirfa.1 doc/cy/geirfa.1; do
+	plain=$(tr -d '\\' <"$page")
+	tap_empty "$page tells every setting" "$(for key in $keys_of_config; do
+		printf '%s\n' "$plain" | grep -q "^\.B[RI] $key: " || echo "$key"
+	done)"
 done
 
 # checked NAME COMMAND…: what the command says, where it is there.

@@ -30,7 +30,7 @@ room() {
 	tap_empty "$3" "$(grep -rnE "#include *<$1" . --include='*.[ch]' | grep -vE "^\./$2")"
 }
 
-room '(ncursesw/)?(n?curses|term)\.h>' 'tui/term(_kind)?\.c' "curses in tui/term.c and tui/term_kind.c alone"
+room '(ncursesw/)?(n?curses|term)\.h>' 'tui/term(_keys|_kind)?\.c' "curses in tui/term.c, tui/term_keys.c and tui/term_kind.c alone"
 room 'sqlite3(ext)?\.h>' '(sql|index|user)/' "sqlite3.h in sql, index and user alone"
 room '(unicode/|libstemmer)' 'text/' "ICU and libstemmer in text alone"
 room 'yaml\.h>' 'yaml/' "yaml.h in yaml alone"

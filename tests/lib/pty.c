@@ -82,8 +82,7 @@ static void visit(const struct pty *pty)
 
 	snprintf(path, sizeof path, "%s/data", pty->home);
 	setenv("XDG_DATA_HOME", path, 1);
-	if (store_open(&store, NULL) != STATUS_OK ||
-		store_begin(store, &first, NULL) != STATUS_OK)
+	if (store_open(&store, NULL) != STATUS_OK || store_begin(store, &first, NULL) != STATUS_OK)
 		abort();
 	store_close(store);
 }
@@ -143,8 +142,6 @@ static int on_property(VTermProp property, VTermValue *value, void *user)
 		pty->alternate = value->boolean;
 	else if (property == VTERM_PROP_CURSORVISIBLE)
 		pty->cursor_shown = value->boolean;
-	else if (property == VTERM_PROP_MOUSE)
-		pty->mouse = value->number != VTERM_PROP_MOUSE_NONE;
 	return 1;
 }
 
@@ -246,6 +243,21 @@ void pty_write_all(struct pty *pty, const char *bytes, size_t len)
 	}
 }
 
+/* libvterm overlooks the mode 1000 where it is set together with another one. */
+static void watch_mouse(struct pty *pty, const char *bytes, size_t len)
+{
+	static const char on[] = "1000h", off[] = "1000l";
+
+	for (size_t i = 0; i < len; i++) {
+		memmove(pty->tail, pty->tail + 1, PTY_TAIL - 1);
+		pty->tail[PTY_TAIL - 1] = bytes[i];
+		if (memcmp(pty->tail, on, PTY_TAIL) == 0)
+			pty->mouse = true;
+		else if (memcmp(pty->tail, off, PTY_TAIL) == 0)
+			pty->mouse = false;
+	}
+}
+
 /* Reads what has come, for at most that long; returns whether anything did. */
 bool pty_pump(struct pty *pty, int ms)
 {
@@ -260,6 +272,7 @@ bool pty_pump(struct pty *pty, int ms)
 	if (n <= 0)
 		return false;
 	buf_add(&pty->said, bytes, (size_t)n);
+	watch_mouse(pty, bytes, (size_t)n);
 	vterm_input_write(pty->vterm, bytes, (size_t)n);
 	vterm_screen_flush_damage(pty->screen);
 	while ((len = vterm_output_read(pty->vterm, reply, sizeof reply)) > 0)

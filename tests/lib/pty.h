@@ -12,7 +12,7 @@
 
 #include "lib/script.h"
 
-enum { PTY_QUIET_MS = 150, PTY_STEP_MS = 20, PTY_MOST_ENV = 32 };
+enum { PTY_QUIET_MS = 150, PTY_STEP_MS = 20, PTY_MOST_ENV = 32, PTY_TAIL = 5 };
 
 struct pty {
 	struct script script;
@@ -24,6 +24,7 @@ struct pty {
 	int rows, cols;
 	int row, col; /* of the cursor */
 	bool alternate, cursor_shown, mouse;
+	char tail[PTY_TAIL];  /* the last bytes that came */
 	struct termios modes; /* at first */
 	struct buf said;      /* every byte since the program was started */
 	char home[64];

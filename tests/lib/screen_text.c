@@ -33,7 +33,7 @@ void screen_text_add(const struct surface *surface, struct buf *out)
 
 static char letter_of(const struct cell *cell)
 {
-	struct look look = theme_look((enum style)cell->style, false);
+	struct look look = theme_look(THEME_DEFAULT, (enum style)cell->style, false);
 	int n = look.bold + look.dim + look.underline + look.reverse;
 
 	if (n > 1)

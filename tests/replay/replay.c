@@ -8,6 +8,7 @@
  *	newcomer             at first: the person has never been here
  *	remember             at first: the interface has the user's database; it is noon of 1 May
  *2026 restart              it is left and opened again type TEXT            each character a key
+ *	paste TEXT           all of it at once, pasted; | stands for a line end
  *	key NAME             a key by its name, such as Ctrl-P; several with blanks between
  *	click ROW COL        also wheel-up, wheel-down
  *	ahead … end          the keys between come before anything is drawn
@@ -162,6 +163,15 @@ static void type(struct replay *replay, const char *text)
 	}
 }
 
+static void paste(struct replay *replay, char *text)
+{
+	const struct key key = {.code = K_PASTE, .text = text};
+
+	for (char *at = strchr(text, '|'); at; at = strchr(at, '|'))
+		*at = '\n';
+	press(replay, &key);
+}
+
 static void press_named(struct replay *replay, char *names)
 {
 	for (char *name = strtok(names, " "); name; name = strtok(NULL, " ")) {
@@ -222,6 +232,8 @@ static void follow(struct replay *replay, const char *word, char *rest)
 {
 	if (strcmp(word, "type") == 0)
 		type(replay, rest);
+	else if (strcmp(word, "paste") == 0)
+		paste(replay, rest);
 	else if (strcmp(word, "key") == 0)
 		press_named(replay, rest);
 	else if (strcmp(word, "click") == 0)

@@ -14,9 +14,15 @@
  *	wait TEXT, gone TEXT           until the text is on the screen, or is not
  *	type TEXT                      all of it at once
  *	key NAME                       Enter, Ctrl-P, F2, Alt-Left, Up …; several with blanks between
- *	bytes TEXT                     all at once, with \e, \r, \b (Backspace), \u (Ctrl-U), \a (BEL)
+ *	bytes TEXT                     all at once, with \e, \r, \n, \t, \a, \b (Backspace) and \u (Ctrl-U)
  *	sent TEXT, unsent TEXT         until the program has sent these bytes, or it has not so far
+ *	paste BYTES TEXT               between marks, the text again and again up to so many bytes
  *	resize 40x12
+ *	window 65535x0                 only the terminal says so; the screen stays as it is
+ *	config TEXT                    a line of the configuration, before "run"
+ *	configured TEXT                until the configuration has this line
+ *	mouse, nomouse                 until the mouse is reported, or is not
+ *	shows NAME                     the screen is that of "snap NAME" again
  *	snap NAME, attrs NAME          the screen's text and cursor; how its cells look
  *	signal TERM                    HUP, ABRT, TSTP, CONT …
  *	stopped                        until it has stopped
@@ -38,6 +44,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/utf8.h"
 #include "lib/pty.h"
 #include "lib/script.h"
@@ -112,7 +119,7 @@ static void send_keys(struct pty *pty, char *names)
 
 static void add_bytes(struct buf *bytes, const char *text)
 {
-	static const char letters[] = "erbua", meant[] = "\033\r\177\025\a";
+	static const char letters[] = "erbunta", meant[] = "\033\r\177\025\n\t\a";
 
 	for (; *text; text++) {
 		const char *letter = text[0] == '\\' && text[1] ? strchr(letters, text[1]) : NULL;
@@ -144,6 +151,122 @@ static void expect_bytes(struct pty *pty, const char *text, bool wanted)
 	else if (memmem(pty->said.data, pty->said.len, bytes.data, bytes.len))
 		pty_complain(pty, "it has sent", text);
 	buf_release(&bytes);
+}
+
+static void paste(struct pty *pty, const char *text)
+{
+	char *end;
+	size_t wanted = strtoul(text, &end, 10);
+	struct buf bytes;
+
+	text = end + (*end == ' ');
+	buf_init(&bytes);
+	buf_add_str(&bytes, "\033[200~");
+	for (size_t n = 0; n < wanted && *text; n++)
+		buf_add_char(&bytes, text[n % strlen(text)]);
+	buf_add_str(&bytes, "\033[201~");
+	pty_write_all(pty, bytes.data, bytes.len);
+	buf_release(&bytes);
+}
+
+/* What the terminal says of its size, be it nonsense. */
+static void set_window(struct pty *pty, const char *text)
+{
+	struct winsize size = {0};
+
+	if (sscanf(text, "%hux%hu", &size.ws_col, &size.ws_row) != 2)
+		script_fail(&pty->script, "%s is no size", text);
+	else
+		ioctl(pty->master, TIOCSWINSZ, &size);
+}
+
+static void config_path(const struct pty *pty, struct buf *path)
+{
+	buf_add_format(path, "%s/config/geirfa/config.yaml", pty->home);
+}
+
+static void configure(struct pty *pty, const char *line)
+{
+	struct buf path, text;
+
+	buf_init(&path);
+	buf_init(&text);
+	buf_add_format(&path, "%s/config/geirfa", pty->home);
+	if (file_make_folder(path.data, NULL) != STATUS_OK)
+		script_fail(&pty->script, "no folder for the configuration");
+	buf_clear(&path);
+	config_path(pty, &path);
+	if (file_read(path.data, 1 << 20, &text, NULL) != STATUS_OK)
+		buf_clear(&text);
+	buf_add_format(&text, "%s\n", line);
+	if (file_write(path.data, text.data, text.len, NULL) != STATUS_OK)
+		script_fail(&pty->script, "the configuration cannot be written");
+	buf_release(&path);
+	buf_release(&text);
+}
+
+static bool is_configured(const struct pty *pty, const char *line)
+{
+	struct buf path, text, wanted;
+	bool found;
+
+	buf_init(&path);
+	buf_init(&text);
+	buf_init(&wanted);
+	config_path(pty, &path);
+	buf_add_format(&wanted, "%s\n", line);
+	found = file_read(path.data, 1 << 20, &text, NULL) == STATUS_OK &&
+		strstr(text.data, wanted.data);
+	buf_release(&path);
+	buf_release(&text);
+	buf_release(&wanted);
+	return found;
+}
+
+static void expect_configured(struct pty *pty, const char *line)
+{
+	long end = pty_now_ms() + pty_patience();
+
+	while (!is_configured(pty, line)) {
+		pty_pump(pty, PTY_STEP_MS);
+		if (pty_now_ms() > end) {
+			pty_complain(pty, "the configuration has no line", line);
+			return;
+		}
+	}
+}
+
+static void expect_mouse(struct pty *pty, bool wanted)
+{
+	long end = pty_now_ms() + pty_patience();
+
+	while (pty->mouse != wanted && pty_now_ms() < end)
+		pty_pump(pty, PTY_STEP_MS);
+	if (pty->mouse != wanted)
+		pty_complain(pty, "the mouse is", wanted ? "not reported" : "reported");
+}
+
+/* Waits for a screen that was taken before. */
+static void expect_again(struct pty *pty, const char *name)
+{
+	long end = pty_now_ms() + pty_patience();
+	struct buf before, now;
+	bool same = false;
+
+	buf_init(&before);
+	buf_init(&now);
+	if (!script_seen(&pty->script, name, &before))
+		script_fail(&pty->script, "there was no screen %s", name);
+	while (!same && pty_now_ms() < end) {
+		pty_pump(pty, PTY_STEP_MS);
+		buf_clear(&now);
+		pty_add_screen(pty, &now);
+		same = strcmp(before.data, now.data) == 0;
+	}
+	if (!same)
+		pty_complain(pty, "the screen is not again", name);
+	buf_release(&before);
+	buf_release(&now);
 }
 
 static void resize(struct pty *pty, const char *text)
@@ -221,6 +344,15 @@ static void expect_stopped(struct pty *pty)
 		pty_complain(pty, "it has not", "stopped");
 }
 
+/* Whether the terminal would put marks around what is pasted. */
+static bool has_brackets(struct pty *pty)
+{
+	char bytes[32];
+
+	vterm_keyboard_start_paste(pty->vterm);
+	return vterm_output_read(pty->vterm, bytes, sizeof bytes) > 0;
+}
+
 static void expect_restored(struct pty *pty)
 {
 	long end = pty_now_ms() + pty_patience();
@@ -229,6 +361,8 @@ static void expect_restored(struct pty *pty)
 	do
 		pty_pump(pty, PTY_STEP_MS);
 	while ((pty->alternate || pty->mouse || !pty->cursor_shown) && pty_now_ms() < end);
+	if (has_brackets(pty))
+		pty_complain(pty, "pastes are not", "as before");
 	if (tcgetattr(pty->master, &modes) != 0)
 		modes = pty->modes; /* the terminal went away with the program */
 	if (pty->alternate)
@@ -273,6 +407,10 @@ static void step(struct pty *pty, const char *word, char *rest)
 		pty_make_newcomer(pty);
 	else if (strcmp(word, "glossary") == 0)
 		set_glossary(pty, rest);
+	else if (strcmp(word, "config") == 0)
+		configure(pty, rest);
+	else if (strcmp(word, "configured") == 0)
+		expect_configured(pty, rest);
 	else if (strcmp(word, "run") == 0)
 		pty_run(pty, rest);
 	else if (!pty->vterm)
@@ -287,6 +425,14 @@ static void step(struct pty *pty, const char *word, char *rest)
 		send_bytes(pty, rest);
 	else if (strcmp(word, "sent") == 0 || strcmp(word, "unsent") == 0)
 		expect_bytes(pty, rest, *word == 's');
+	else if (strcmp(word, "paste") == 0)
+		paste(pty, rest);
+	else if (strcmp(word, "window") == 0)
+		set_window(pty, rest);
+	else if (strcmp(word, "mouse") == 0 || strcmp(word, "nomouse") == 0)
+		expect_mouse(pty, *word == 'm');
+	else if (strcmp(word, "shows") == 0)
+		expect_again(pty, rest);
 	else if (strcmp(word, "snap") == 0)
 		snap(pty, rest, pty_add_screen);
 	else if (strcmp(word, "attrs") == 0)

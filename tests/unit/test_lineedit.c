@@ -113,6 +113,103 @@ static void lineedit__moves_and_deletes_by_word(void **state)
 	lineedit_release(&edit);
 }
 
+static void lineedit__takes_a_paste_as_one_edit(void **state)
+{
+	static const struct {
+		const char *pasted, *text;
+	} cases[] = {
+		{"tw^r", "tw^r"},
+		{"one\ntwo", "one two"},
+		{"\r\n\tone\r\n\r\ntwo\t\n", "one two"},
+		{"a \n b", "a  b"},
+		{"\033[31mred\a\x7F\xC2\x9B", "[31mred"},
+		{"\xFF\xC3", ""},
+		{"w\xCC\x82", "ŵ"},
+		{"one\xE2\x80\xA8two", "one two"},
+		{"", ""},
+		{"👩‍👩‍👧e\xCC\x81", "👩‍👩‍👧é"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct key key = {.code = K_PASTE, .text = cases[i].pasted};
+		struct lineedit edit;
+
+		lineedit_init(&edit);
+		type(&edit, "<>");
+		act(&edit, ACTION_LEFT, 1);
+		assert_true(lineedit_act(&edit, ACTION_TEXT, &key));
+		assert_false(edit.cut);
+		assert_int_equal(edit.text.len, 2 + strlen(cases[i].text));
+		assert_memory_equal(edit.text.data + 1, cases[i].text, strlen(cases[i].text));
+		assert_string_equal(edit.text.data + edit.at, ">");
+		lineedit_release(&edit);
+	}
+}
+
+/* A mark that is pasted goes on the letter before. */
+static void lineedit__joins_a_pasted_mark_to_the_letter_before(void **state)
+{
+	struct lineedit edit;
+
+	(void)state;
+	lineedit_init(&edit);
+	type(&edit, "w");
+	lineedit_paste(&edit, "\xCC\x82r");
+	assert_string_equal(edit.text.data, "ŵr");
+	lineedit_release(&edit);
+}
+
+static void lineedit__cuts_a_paste_between_clusters(void **state)
+{
+	struct lineedit edit;
+	struct buf text;
+
+	(void)state;
+	lineedit_init(&edit);
+	buf_init(&text);
+	for (int i = 0; i < LINEEDIT_MAX; i++)
+		buf_add_str(&text, "ŵ");
+	type(&edit, "x");
+	lineedit_paste(&edit, text.data);
+	assert_true(edit.cut);
+	assert_int_equal(edit.text.len, LINEEDIT_MAX - 1); /* half a letter had room */
+	assert_int_equal(edit.at, edit.text.len);
+	lineedit_paste(&edit, "yy");
+	assert_true(edit.cut);
+	assert_int_equal(edit.text.len, LINEEDIT_MAX);
+	type(&edit, "z");
+	assert_false(edit.cut);
+	assert_int_equal(edit.text.len, LINEEDIT_MAX);
+	buf_release(&text);
+	lineedit_release(&edit);
+}
+
+/* One step and one deletion for what is one character to a person. */
+static void lineedit__takes_an_emoji_with_its_parts_as_one(void **state)
+{
+	static const char *const clusters[] = {"👩‍👩‍👧", "👍🏽",
+		"🏴󠁧󠁢󠁷󠁬󠁳󠁿", "🇬🇧", "e\xCC\x81\xCC\xA3", "❤️"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof clusters / sizeof *clusters; i++) {
+		struct lineedit edit;
+
+		lineedit_init(&edit);
+		lineedit_paste(&edit, "a");
+		lineedit_paste(&edit, clusters[i]);
+		type(&edit, "z");
+		act(&edit, ACTION_LEFT, 2);
+		assert_int_equal(edit.at, 1);
+		act(&edit, ACTION_DELETE_AFTER, 1);
+		assert_string_equal(edit.text.data, "az");
+		lineedit_paste(&edit, clusters[i]);
+		act(&edit, ACTION_DELETE_BEFORE, 1);
+		assert_string_equal(edit.text.data, "az");
+		lineedit_release(&edit);
+	}
+}
+
 static void lineedit__takes_no_control_characters(void **state)
 {
 	struct lineedit edit;
@@ -232,6 +329,10 @@ int main(void)
 		cmocka_unit_test(lineedit__puts_it_in_the_middle_of_a_word_too),
 		cmocka_unit_test(lineedit__moves_and_deletes_by_cluster),
 		cmocka_unit_test(lineedit__moves_and_deletes_by_word),
+		cmocka_unit_test(lineedit__takes_a_paste_as_one_edit),
+		cmocka_unit_test(lineedit__joins_a_pasted_mark_to_the_letter_before),
+		cmocka_unit_test(lineedit__cuts_a_paste_between_clusters),
+		cmocka_unit_test(lineedit__takes_an_emoji_with_its_parts_as_one),
 		cmocka_unit_test(lineedit__takes_no_control_characters),
 		cmocka_unit_test(lineedit__has_an_end),
 		cmocka_unit_test(lineedit__takes_bad_bytes),

@@ -49,21 +49,27 @@ static void looks__tell_without_colours_what_no_word_tells(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-		struct look one = theme_look(pairs[i].one, false),
-			    other = theme_look(pairs[i].other, false);
+	for (size_t i = 0; i < N_THEMES * (sizeof pairs / sizeof *pairs); i++) {
+		enum theme theme = (enum theme)(i % N_THEMES);
+		enum style style = pairs[i / N_THEMES].one, beside = pairs[i / N_THEMES].other;
+		struct look one = theme_look(theme, style, false),
+			    other = theme_look(theme, beside, false);
 
 		if (look_same(&one, &other))
-			fail_msg("%s: styles %d and %d look the same", pairs[i].where,
-				(int)pairs[i].one, (int)pairs[i].other);
+			fail_msg("%s, %s: styles %d and %d look the same", theme_label(theme),
+				pairs[i / N_THEMES].where, (int)style, (int)beside);
 	}
 }
 
 static void looks__have_no_colour_where_there_is_none(void **state)
 {
 	(void)state;
-	for (int style = 0; style < N_STYLES; style++)
-		assert_int_equal(theme_look((enum style)style, false).colour, COLOUR_DEFAULT);
+	for (int i = 0; i < N_THEMES * N_STYLES; i++) {
+		enum theme theme = (enum theme)(i % N_THEMES);
+
+		assert_int_equal(theme_look(theme, (enum style)(i / N_THEMES), false).colour,
+			COLOUR_DEFAULT);
+	}
 }
 
 int main(void)

@@ -19,6 +19,7 @@
 #include "lib/fixture.h"
 #include "lib/places.h"
 #include "lib/screen_text.h"
+#include "tui/ascii.h"
 
 static const struct size {
 	int rows, cols;
@@ -43,11 +44,28 @@ static void add_text(const struct surface *surface, struct buf *out)
 	buf_add_format(out, "cursor %d:%d\n", row, col);
 }
 
+/* The text as a terminal shows it that has no other characters. */
+static void add_ascii(const struct surface *surface, struct buf *out)
+{
+	struct surface ascii = {0};
+
+	assert_int_equal(surface_init(&ascii, surface->rows, surface->cols, NULL), STATUS_OK);
+	for (int i = 0; i < surface->rows * surface->cols; i++) {
+		int row = i / surface->cols, col = i % surface->cols;
+		const struct cell *cell = surface_cell(surface, row, col);
+		const char text[2] = {cell->width ? ascii_of(cell->text) : ' '};
+
+		surface_put(&ascii, row, col, 1, text, STYLE_PLAIN);
+	}
+	screen_text_add(&ascii, out);
+	surface_release(&ascii);
+}
+
 /* What is kept of a screen. */
 static const struct face {
 	const char *name;
 	void (*add)(const struct surface *surface, struct buf *out);
-} faces[] = {{"", add_text}, {", looks", screen_text_add_attributes}};
+} faces[] = {{"", add_text}, {", looks", screen_text_add_attributes}, {", ASCII", add_ascii}};
 
 static void add_screen(struct app *app, const struct size *size, struct buf *out)
 {
