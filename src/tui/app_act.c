@@ -147,6 +147,33 @@ static void step_link(struct app *app, enum action action)
 		app_do(app, action);
 }
 
+/* What changes how everything looks. */
+static void rearrange(struct app *app, enum action action)
+{
+	switch ((int)action) {
+	case ACTION_SWAP:
+		swap_definition(app);
+		break;
+	case ACTION_FULL:
+		toggle_full(app);
+		break;
+	case ACTION_LANGUAGE:
+		change_language(app);
+		break;
+	case ACTION_THEME:
+		change_theme(app);
+		break;
+	case ACTION_MOUSE:
+		switch_mouse(app);
+		break;
+	case ACTION_REDRAW:
+		app->redraw = true;
+		break;
+	default:
+		break;
+	}
+}
+
 /* What no view has done. */
 static void act(struct app *app, enum action action)
 {
@@ -185,31 +212,14 @@ static void act(struct app *app, enum action action)
 	case ACTION_BOOKMARK:
 		memory_bookmark(app);
 		break;
-	case ACTION_SWAP:
-		swap_definition(app);
-		break;
-	case ACTION_FULL:
-		toggle_full(app);
-		break;
 	case ACTION_ESCAPE:
 		escape(app);
-		break;
-	case ACTION_LANGUAGE:
-		change_language(app);
-		break;
-	case ACTION_THEME:
-		change_theme(app);
-		break;
-	case ACTION_MOUSE:
-		switch_mouse(app);
-		break;
-	case ACTION_REDRAW:
-		app->redraw = true;
 		break;
 	case ACTION_QUIT:
 		app->quit = true;
 		break;
 	default:
+		rearrange(app, action);
 		break;
 	}
 }

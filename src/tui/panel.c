@@ -59,6 +59,23 @@ void panel_draw_more(struct surface *surface, bool above, bool below)
 		surface_put(surface, surface->rows - 1, surface->cols - 1, 1, "↓", STYLE_MUTED);
 }
 
+int panel_draw_text(
+	struct surface *surface, const struct rect *room, const char *text, enum style style)
+{
+	int cols = room->cols > 1 ? room->cols : 1, rows = 0;
+	size_t len = strlen(text), next;
+
+	for (; len && rows < room->rows; rows++) {
+		size_t shown = width_wrap(text, len, cols, &next);
+
+		surface_put_len(surface, room->row + rows, room->col, cols, text,
+			rows + 1 < room->rows ? shown : len, style);
+		text += next;
+		len -= next;
+	}
+	return rows;
+}
+
 void panel_draw_invitation(struct surface *surface, int row, int col, int right, const char *text)
 {
 	if (width_text(text, strlen(text)) > right - col)

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "tui/key.h"
+#include "tui/layout.h"
 #include "tui/lineedit.h"
 #include "tui/list.h"
 #include "tui/surface.h"
@@ -44,6 +45,15 @@ void panel_say_cut(struct app *app, const struct lineedit *line);
 /** panel_draw_more - arrows in the last column where more rows lie above or below those that are
  * shown */
 void panel_draw_more(struct surface *surface, bool above, bool below);
+
+/**
+ * panel_draw_text - a text set in lines; the last row of the room takes what is left of it, cut
+ * with …
+ *
+ * Returns how many rows it took.
+ */
+int panel_draw_text(
+	struct surface *surface, const struct rect *room, const char *text, enum style style);
 
 /** panel_draw_invitation - say what to type on a line that is still empty; where that does not fit
  * before column @right, "Search" */

@@ -4,24 +4,8 @@
 #include "tui/search_nothing.h"
 
 #include "base/i18n.h"
-#include "text/width.h"
 #include "tui/app.h"
-
-/* Writes a text from a row on, as far as there is room; returns the row behind it. */
-static int draw_text(
-	struct surface *surface, int row, const struct row_place *place, const struct buf *text)
-{
-	int cols = place->right - place->text;
-
-	for (size_t at = 0, next; at < text->len && row < surface->rows; at += next) {
-		size_t len =
-			width_wrap(text->data + at, text->len - at, cols > 1 ? cols : 1, &next);
-
-		surface_put_len(
-			surface, row++, place->text, cols, text->data + at, len, STYLE_PLAIN);
-	}
-	return row;
-}
+#include "tui/panel.h"
 
 /* How filters that let nothing through are got rid of. */
 static void add_way_out(const struct app *app, struct buf *out)
@@ -52,8 +36,8 @@ void nothing_draw(const struct app *app, const char *query, const struct row_pla
 	struct surface *surface)
 {
 	bool filtered = app->filters.n > 0;
+	struct rect room = {0, place->text, surface->rows, place->right - place->text};
 	struct buf text;
-	int row;
 
 	buf_init(&text);
 	if (query)
@@ -61,10 +45,11 @@ void nothing_draw(const struct app *app, const char *query, const struct row_pla
 	else
 		buf_add_str(&text, filtered ? _("Nothing matches these filters")
 					    : _("This glossary has no terms"));
-	row = draw_text(surface, 0, place, &text);
+	room.row = panel_draw_text(surface, &room, text.data, STYLE_PLAIN) + 1;
+	room.rows = surface->rows - room.row;
 	buf_clear(&text);
 	if (filtered)
 		add_way_out(app, &text);
-	draw_text(surface, row + 1, place, &text);
+	panel_draw_text(surface, &room, text.data, STYLE_PLAIN);
 	buf_release(&text);
 }

@@ -242,13 +242,16 @@ static void draw_row(const struct view *view, size_t number, struct surface *sur
 static void draw_copy(const struct view *view, struct surface *surface)
 {
 	const struct list *list = &state_of(view)->list;
+	/* The last column is for the arrows. */
+	struct surface rows = surface_part(
+		surface, 0, 0, surface->rows, surface->cols - (list_seen(list) < list->count));
 
 	surface_set_cursor(surface, 0, 0);
 	if (!list->count)
 		surface_put(surface, 0, 2, surface->cols - 2, _("There is nothing to copy here"),
 			STYLE_MUTED);
 	for (size_t i = 0; i < list_seen(list); i++)
-		draw_row(view, list->top + i, surface, (int)i);
+		draw_row(view, list->top + i, &rows, (int)i);
 	panel_draw_more(surface, list->top > 0, list->top + list_seen(list) < list->count);
 }
 

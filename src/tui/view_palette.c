@@ -262,19 +262,10 @@ static void draw_command(const struct view *view, struct surface *surface, size_
 static void draw_description(const struct view *view, struct surface *surface)
 {
 	const struct palette *palette = state_of(view);
-	const char *text = _(action_info(palette->matches[palette->list.cursor])->description);
-	size_t len = strlen(text), next;
+	const struct rect room = {view->rows - TELL_ROWS, 2, TELL_ROWS, surface->cols - 2};
 
-	for (int row = view->rows - TELL_ROWS; row < view->rows && len; row++) {
-		size_t shown = width_wrap(text, len, view->cols > 3 ? view->cols - 2 : 1, &next);
-		/* What the last row has no room for is cut there, with … */
-		bool last = row == view->rows - 1;
-
-		surface_put_len(
-			surface, row, 2, surface->cols - 2, text, last ? len : shown, STYLE_MUTED);
-		text += next;
-		len -= next;
-	}
+	panel_draw_text(surface, &room,
+		_(action_info(palette->matches[palette->list.cursor])->description), STYLE_MUTED);
 }
 
 static void draw_palette(const struct view *view, struct surface *surface)

@@ -191,15 +191,10 @@ static enum view_result act_shelf(struct view *view, enum action action, const s
 
 static void draw_nothing(const struct view *view, struct surface *surface)
 {
-	const char *text = shelf_nothing(view->app->store, view->app->index, kind_of(view));
-	size_t len = strlen(text), next;
-	int cols = surface->cols > 3 ? surface->cols - 2 : 1, row = 0;
+	const struct rect room = {0, 2, surface->rows, surface->cols - 2};
 
-	for (size_t at = 0; at < len && row < surface->rows; at += next) {
-		size_t line = width_wrap(text + at, len - at, cols, &next);
-
-		surface_put_len(surface, row++, 2, cols, text + at, line, STYLE_MUTED);
-	}
+	panel_draw_text(surface, &room,
+		shelf_nothing(view->app->store, view->app->index, kind_of(view)), STYLE_MUTED);
 }
 
 static void draw_head(const struct view *view, struct surface *surface)

@@ -3,7 +3,7 @@
  *
  * Every message begins with ⟦ and ends with ⟧. Read row by row, where one text is written over
  * another an end or a beginning is missing: so an end always has its beginning, and a beginning has
- * its end on that row, or "…" behind it, or, in running text, its end on a row below.
+ * its end on that row, or "…" behind it, or, in running text, its end or "…" on a row below.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -69,6 +69,7 @@ static int read_row(struct reading *reading, const struct surface *part, int row
 				fail_at(reading, row, "two texts touch");
 			begun++;
 		} else if (is(cell, "…")) {
+			reading->open -= !begun && reading->open > 0;
 			begun = 0;
 		} else if (is(cell, PSEUDO_END) && begun) {
 			begun--;

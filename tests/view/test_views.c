@@ -150,12 +150,17 @@ static void open_app(struct app *app, struct index *index, enum lang lang)
 	app->version = "1.0";
 }
 
-static void press(struct app *app, const char *name)
+static void press_len(struct app *app, const char *name, size_t len)
 {
 	struct key key;
 
-	assert_true(key_parse(name, strlen(name), &key));
+	assert_true(key_parse(name, len, &key));
 	app_key(app, &key);
+}
+
+static void press(struct app *app, const char *name)
+{
+	press_len(app, name, strlen(name));
 }
 
 /* A part of a larger surface whose other cells all hold a mark. */
@@ -239,18 +244,15 @@ static void assert_draws(struct app *app)
 /* Goes through every view, on a screen of every size. */
 static void walk_through(struct index *index, enum lang lang)
 {
-	static const char *const steps[] = {"End", "PgUp", "Tab", "End", "PgUp", "Ctrl-T", "Home",
-		"Ctrl-T", "Esc", "g", "End", "Enter", "Esc", "w", "^", "Ctrl-P", "End", "Esc",
-		"Ctrl-G", "End", "Enter", "F1", "End", "F2", "Esc", "PgDn", "Ctrl-R", "Down", "Up",
-		"Enter", "End", "1", "Backspace", "Esc", "Esc", "Ctrl-O", "End", "Left", "Enter",
-		"Down", "Esc", "Home", "Enter", "Enter", "Ctrl-Y", "Down", "F2", "Right", "PgDn",
-		"Up", "Esc", "Ctrl-F", "Enter", "End", "Space", "PgUp", "Space", "F2", "Esc", "x",
-		"Esc", "Backspace", "Ctrl-G", "Enter", "Esc", "Ctrl-P", "s", "t", "e", "p", "s",
-		"Enter", "F2", "Esc", "Ctrl-N", "Down", "Right", "Left", "Up", "F2", "End",
-		"Ctrl-N", "Home", "Enter", "Esc", "Backspace", "Esc", "Esc", "Esc", "Enter",
-		"Ctrl-N", "Down", "Enter", "Esc", "Esc", "Esc", "Ctrl-D", "Ctrl-S", "a", "Enter",
-		"Enter", "Ctrl-X", "F2", "Esc", "Ctrl-P", "h", "i", "s", "t", "Enter", "Ctrl-P",
-		"n", "e", "w", "s", "Enter"};
+	static const char steps[] =
+		"End PgUp Tab End PgUp Ctrl-T Home Ctrl-T Esc g End Enter Esc w ^ Ctrl-P End "
+		"Esc Ctrl-G End Enter F1 End F2 Esc PgDn Ctrl-R Down Up Enter End 1 Backspace "
+		"Esc Esc Ctrl-O End Left Enter Down Esc Home Enter Enter Ctrl-Y Down F2 Right "
+		"PgDn Up Esc Ctrl-F Enter End Space PgUp Space F2 Esc x Esc Backspace Ctrl-G "
+		"Enter Esc Ctrl-P s t e p s Enter F2 Esc Ctrl-N Down Right Left Up F2 End "
+		"Ctrl-N Home Enter Esc Backspace Esc Esc Esc Enter Ctrl-N Down Enter Esc Esc "
+		"Esc Ctrl-D Ctrl-S a Enter Enter Ctrl-X F2 Esc Ctrl-P h i s t Enter Ctrl-P n e "
+		"w s Enter";
 	struct store *store;
 	struct app app;
 
@@ -259,10 +261,11 @@ static void walk_through(struct index *index, enum lang lang)
 		open_app(&app, index, lang);
 		app.store = store;
 		app_resize(&app, sizes[i].rows, sizes[i].cols);
-		for (size_t k = 0; k < sizeof steps / sizeof *steps; k++) {
+		for (const char *at = steps; *at; at += strspn(at, " ")) {
 			assert_draws(&app);
-			press(&app, steps[k]);
+			press_len(&app, at, strcspn(at, " "));
 			buf_clear(&app.message);
+			at += strcspn(at, " ");
 		}
 		assert_draws(&app);
 		app_release(&app);
