@@ -34,6 +34,8 @@ check_LIBRARIES = tests/libtest.a
 tests_libtest_a_SOURCES = \
 	tests/lib/fixture.c \
 	tests/lib/fixture.h \
+	tests/lib/glossaries.c \
+	tests/lib/glossaries.h \
 	tests/lib/lines.c \
 	tests/lib/lines.h \
 	tests/lib/places.c \

@@ -17,6 +17,7 @@
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "lib/fixture.h"
+#include "lib/glossaries.h"
 #include "lib/screen_text.h"
 #include "tui/app.h"
 #include "tui/entry_layout.h"
@@ -26,121 +27,7 @@ static const struct size {
 } sizes[] = {{30, 100}, {24, 80}, {12, 40}, {5, 20}, {1, 1}, {2, 200}, {60, 3}, {3, 2}, {60, 200},
 	{1, 200}};
 
-enum { N_SIZES = sizeof sizes / sizeof *sizes, MANY = 300, LONG = 400 };
-
-static void write_concept(
-	const char *folder, const char *id, const char *en, const char *cy, const char *text)
-{
-	struct buf name, yaml;
-
-	buf_init(&name);
-	buf_init(&yaml);
-	buf_add_format(&name, "%s/concepts/%s.yaml", folder, id);
-	buf_add_format(&yaml,
-		"id: %s\ntier: core\ntheme: people\nterms:\n  en:\n    - {term: %s, status: "
-		"preferred}\n"
-		"  cy:\n    - {term: %s, status: preferred, gender: masculine, number: mass}\n"
-		"definition:\n  en: %s\n  cy: %s\nreview: {en: draft, cy: draft}\n",
-		id, en, cy, text, text);
-	fixture_write(name.data, yaml.data);
-	buf_release(&name);
-	buf_release(&yaml);
-}
-
-static struct index *index_of(const char *folder)
-{
-	char *path = fixture_path(folder);
-	struct index *index;
-	struct error error = {0};
-
-	if (index_locate(path, &index, NULL, &error) != STATUS_OK)
-		fail_msg("%s: %s %s:%zu", error.message, error.args[0], error.file, error.line);
-	free(path);
-	return index;
-}
-
-/* The tables of the test glossary without its concepts. */
-static void write_tables(const char *folder)
-{
-	struct buf name;
-	char *path;
-
-	buf_init(&name);
-	buf_add_format(&name, "%s/themes.yaml", folder);
-	fixture_write(name.data, "people: {en: people, cy: pobl}\n");
-	buf_clear(&name);
-	buf_add_format(&name, "%s/sectors.yaml", folder);
-	fixture_write(name.data, "health-care: {name: {en: health care, cy: gofal iechyd}, code: "
-				 "{en: HC, cy: GI}}\n");
-	buf_clear(&name);
-	buf_add_format(&name, "%s/sources.yaml", folder);
-	fixture_write(name.data, "own: {kind: own, name: {en: our proposal, cy: ein cynnig ni}}\n");
-	buf_clear(&name);
-	buf_add_format(&name, "%s/concepts", folder);
-	path = fixture_path(name.data);
-	assert_int_equal(file_make_folder(path, NULL), STATUS_OK);
-	free(path);
-	buf_release(&name);
-}
-
-static struct index *empty(void)
-{
-	write_tables("empty");
-	return index_of("empty");
-}
-
-static struct index *one(void)
-{
-	write_tables("one");
-	write_concept("one", "house", "house", "tŷ", "A building.");
-	return index_of("one");
-}
-
-static struct index *many(void)
-{
-	write_tables("many");
-	for (int i = 0; i < MANY; i++) {
-		char id[32], en[32], cy[32];
-
-		snprintf(id, sizeof id, "word-%d", i);
-		snprintf(en, sizeof en, "word number %d", i);
-		snprintf(cy, sizeof cy, "gair rhif %d", i);
-		write_concept("many", id, en, cy, "Text.");
-	}
-	return index_of("many");
-}
-
-static struct index *very_long(void)
-{
-	struct buf word, words;
-
-	buf_init(&word);
-	buf_init(&words);
-	buf_add_repeat(&word, "ŵ", LONG / 4);
-	buf_add_repeat(&words, "gair hir ", LONG);
-	buf_truncate(&words, words.len - 1);
-	write_tables("long");
-	write_concept("long", "one-word", word.data, word.data, words.data);
-	write_concept("long", "words",
-		"a term of a great many words that goes on and on and is still not at its end when "
-		"the line is",
-		"term o lawer iawn o eiriau sy'n mynd ymlaen ac ymlaen ac nad yw ar ben pan ddaw'r "
-		"llinell i ben",
-		word.data);
-	buf_release(&word);
-	buf_release(&words);
-	return index_of("long");
-}
-
-static struct index *wide(void)
-{
-	write_tables("wide");
-	write_concept("wide", "east", "処方箋と地域社会の資源と人々", "社会的処方",
-		"日本語の文字は二つの桁を取る。");
-	write_concept("wide", "family", "\U0001F468\u200D\U0001F469\u200D\U0001F467 family",
-		"한국어 teulu", "\U0001F1EC\U0001F1E7 \u2764\uFE0F q\u0302 text");
-	return index_of("wide");
-}
+enum { N_SIZES = sizeof sizes / sizeof *sizes };
 
 static void open_app(struct app *app, struct index *index, enum lang lang)
 {
@@ -274,7 +161,7 @@ static void walk_through(struct index *index, enum lang lang)
 	index_close(index);
 }
 
-static struct index *usual(void)
+static struct index *glossary_usual(void)
 {
 	return fixture_index("tests/data/glossary");
 }
@@ -283,8 +170,8 @@ static struct index *usual(void)
 	static void views__keep_to_their_place_##glossary(void **state)                            \
 	{                                                                                          \
 		(void)state;                                                                       \
-		walk_through(glossary(), LANG_CY);                                                 \
-		walk_through(glossary(), LANG_EN);                                                 \
+		walk_through(glossary_##glossary(), LANG_CY);                                      \
+		walk_through(glossary_##glossary(), LANG_EN);                                      \
 	}
 
 WALK(empty)
@@ -320,7 +207,7 @@ static void assert_shows(struct app *app, int rows, int cols, const char *wanted
 
 static void views__say_that_there_is_nothing(void **state)
 {
-	struct index *index = empty();
+	struct index *index = glossary_empty();
 	struct app app;
 
 	(void)state;
@@ -351,7 +238,7 @@ static void views__say_that_there_is_nothing(void **state)
 
 static void views__hold_only_what_can_be_seen_and_reach_the_rest(void **state)
 {
-	struct index *index = many();
+	struct index *index = glossary_many();
 	struct app app;
 
 	(void)state;
@@ -391,7 +278,7 @@ static void views__tell_concepts_of_one_name_apart(void **state)
 
 static void views__cut_nothing_without_saying_so(void **state)
 {
-	struct index *index = very_long();
+	struct index *index = glossary_very_long();
 	struct app app;
 
 	(void)state;
