@@ -115,6 +115,7 @@ enum status complete_ids(struct index *index, const char *typed, struct completi
 {
 	struct sql sql;
 	struct buf to;
+	size_t len = strlen(typed);
 	bool row = true;
 	enum status status = sql_prepare(index->db,
 		"SELECT code FROM concept WHERE code>=? AND code<? ORDER BY code LIMIT ?", &sql,
@@ -131,8 +132,13 @@ enum status complete_ids(struct index *index, const char *typed, struct completi
 		sql_text(&sql, to.data);
 		sql_int(&sql, COMPLETE_MOST);
 	}
-	while (!status && !(status = sql_step(&sql, &row, error)) && row)
-		status = add_rest(completions, sql_column_text(&sql, 0) + strlen(typed), error);
+	while (!status && !(status = sql_step(&sql, &row, error)) && row) {
+		const char *id = sql_column_text(&sql, 0);
+
+		/* In a damaged index an id may stand where it does not belong. */
+		if (id && strncmp(id, typed, len) == 0)
+			status = add_rest(completions, id + len, error);
+	}
 	sql_release(&sql);
 	buf_release(&to);
 	return status;

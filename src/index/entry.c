@@ -41,6 +41,11 @@ static void copy(struct load *load, const struct sql *sql, int column, struct va
 	value->text = sql_column_copy(sql, column, &load->entry->arena, &load->failed);
 }
 
+static void copy_needed(struct load *load, const struct sql *sql, int column, struct value *value)
+{
+	value->text = sql_column_needed(sql, column, &load->entry->arena, &load->failed);
+}
+
 static void copy_both(struct load *load, const struct sql *sql, int column, struct bitext *text)
 {
 	copy(load, sql, column, &text->in[LANG_CY]);
@@ -59,9 +64,9 @@ static enum status take_concept(struct load *load, const struct sql *sql)
 	enum status status;
 
 	load->number = sql_column_int(sql, 0);
-	copy(load, sql, 1, &concept->id);
+	copy_needed(load, sql, 1, &concept->id);
 	concept->tier = open_code(sql, 2, N_TIERS);
-	copy(load, sql, 3, &concept->theme);
+	copy_needed(load, sql, 3, &concept->theme);
 	status = split(load, sql, 4, &concept->sectors);
 	if (!status)
 		status = split(load, sql, 5, &concept->steps);
@@ -91,7 +96,7 @@ static enum status take_former(struct load *load, const struct sql *sql)
 	if (!items)
 		return error_no_memory(load->error);
 	former->items = items;
-	copy(load, sql, 0, &items[former->n++]);
+	copy_needed(load, sql, 0, &items[former->n++]);
 	return STATUS_OK;
 }
 
@@ -105,7 +110,7 @@ static enum status take_relation(struct load *load, const struct sql *sql)
 		return error_no_memory(load->error);
 	related->items = items;
 	items += related->n++;
-	copy(load, sql, 0, &items->to);
+	copy_needed(load, sql, 0, &items->to);
 	items->kind = open_code(sql, 1, N_RELATIONS);
 	copy_both(load, sql, 2, &items->why);
 	return STATUS_OK;
@@ -128,13 +133,13 @@ static enum status add_to_list(struct load *load, const struct sql *sql, struct 
 	if (!items)
 		return error_no_memory(load->error);
 	list->items = items;
-	copy(load, sql, 19, &items[list->n++]);
+	copy_needed(load, sql, 19, &items[list->n++]);
 	return STATUS_OK;
 }
 
 static void read_term(struct load *load, const struct sql *sql, struct term *term)
 {
-	copy(load, sql, 2, &term->term);
+	copy_needed(load, sql, 2, &term->term);
 	term->status = open_code(sql, 3, N_TERM_STATUSES);
 	term->pos = open_code(sql, 4, N_POSES);
 	term->gender = open_code(sql, 5, N_GENDERS);

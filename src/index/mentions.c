@@ -144,7 +144,7 @@ static enum status has_beginning(struct search *search, bool *has, bool *is)
 	if (*has) {
 		const char *name = sql_column_text(sql, 0);
 
-		*has = strncmp(name, search->key.data, search->key.len) == 0;
+		*has = name && strncmp(name, search->key.data, search->key.len) == 0;
 		*is = *has && name[search->key.len] == '\0';
 	}
 	sql_again(sql);

@@ -130,8 +130,11 @@ static enum status has_beginning(struct walk *walk, bool *has)
 	sql_int(sql, walk->lang);
 	sql_text(sql, walk->key.data);
 	status = sql_step(sql, has, run->error);
-	if (*has)
-		*has = strncmp(sql_column_text(sql, 0), walk->key.data, walk->key.len) == 0;
+	if (*has) {
+		const char *name = sql_column_text(sql, 0);
+
+		*has = name && strncmp(name, walk->key.data, walk->key.len) == 0;
+	}
 	sql_again(sql);
 	return status;
 }

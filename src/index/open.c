@@ -14,7 +14,10 @@
 #include "index/schema.h"
 #include "index/sieve.h"
 
-enum { STEPS_BETWEEN = 500 }; /* of SQLite's machine, between two looks at whether to stop */
+enum {
+	STEPS_BETWEEN = 500, /* of SQLite's machine, between two looks at whether to stop */
+	ROW_LEAST = 8,	     /* bytes of the file that a concept or a term takes, and many more */
+};
 
 /* The numbers of an FTS5 table that match, within a stretch. */
 #define FTS_ROWS(table)                                                                            \
@@ -134,12 +137,17 @@ static int64_t read_number(sqlite3 *db, const char *text)
 	return value;
 }
 
-/* No number is believed that would ask for more memory than any index needs. */
+/* Numbers begin at 1 and leave none out: one that is greater than there is room for rows in the
+ * file is not believed, nor asked memory for. */
 static size_t last_number(sqlite3 *db, const char *select)
 {
-	int64_t number = read_number(db, select);
+	int64_t number = read_number(db, select), pages = read_number(db, "PRAGMA page_count"),
+		size = read_number(db, "PRAGMA page_size");
+	int64_t most = pages > 0 && size > 0 ? pages * size / ROW_LEAST : 0;
 
-	return number < 0 ? 0 : number > INT32_MAX ? INT32_MAX : (size_t)number;
+	if (most > INT32_MAX)
+		most = INT32_MAX;
+	return number < 0 ? 0 : (size_t)(number < most ? number : most);
 }
 
 static enum status check_identity(struct index *index, struct error *error)
@@ -180,6 +188,13 @@ static void copy(
 	value->text = sql_column_copy(sql, column, &index->arena, failed);
 }
 
+/* The same for one that none is without. */
+static void copy_needed(
+	struct index *index, const struct sql *sql, int column, struct value *value, bool *failed)
+{
+	value->text = sql_column_needed(sql, column, &index->arena, failed);
+}
+
 static void copy_both(
 	struct index *index, const struct sql *sql, int column, struct bitext *text, bool *failed)
 {
@@ -217,7 +232,7 @@ static void read_category(struct index *index, const struct sql *sql, void *item
 {
 	struct category *category = item;
 
-	copy(index, sql, 0, &category->id, failed);
+	copy_needed(index, sql, 0, &category->id, failed);
 	copy_both(index, sql, 1, &category->name, failed);
 	copy_both(index, sql, 3, &category->code, failed);
 }
@@ -226,7 +241,7 @@ static void read_source(struct index *index, const struct sql *sql, void *item, 
 {
 	struct source *source = item;
 
-	copy(index, sql, 0, &source->id, failed);
+	copy_needed(index, sql, 0, &source->id, failed);
 	source->kind = open_code(sql, 1, N_SOURCE_KINDS);
 	copy_both(index, sql, 2, &source->name, failed);
 	copy(index, sql, 4, &source->url, failed);
@@ -236,7 +251,7 @@ static void read_map(struct index *index, const struct sql *sql, void *item, boo
 {
 	struct map *map = item;
 
-	copy(index, sql, 0, &map->id, failed);
+	copy_needed(index, sql, 0, &map->id, failed);
 	copy_both(index, sql, 1, &map->title, failed);
 	copy_both(index, sql, 3, &map->summary, failed);
 	if (open_split(&index->arena, sql_column_text(sql, 5), &map->sources, NULL))
@@ -247,7 +262,7 @@ static void read_node(struct index *index, const struct sql *sql, void *item, bo
 {
 	struct map_node *node = item;
 
-	copy(index, sql, 0, &node->id, failed);
+	copy_needed(index, sql, 0, &node->id, failed);
 	copy_both(index, sql, 1, &node->label, failed);
 	node->row = (unsigned)sql_column_int(sql, 3);
 	node->column = (unsigned)sql_column_int(sql, 4);
@@ -259,8 +274,8 @@ static void read_arrow(struct index *index, const struct sql *sql, void *item, b
 {
 	struct map_arrow *arrow = item;
 
-	copy(index, sql, 0, &arrow->from, failed);
-	copy(index, sql, 1, &arrow->to, failed);
+	copy_needed(index, sql, 0, &arrow->from, failed);
+	copy_needed(index, sql, 1, &arrow->to, failed);
 	copy_both(index, sql, 2, &arrow->label, failed);
 }
 

@@ -53,7 +53,7 @@ static enum status load_page(struct index *index, const struct sql *sql, bool pa
 		return error_no_memory(error);
 	list->pages.items = items;
 	items += list->pages.n++;
-	items->id.text = sql_column_copy(sql, 1, &list->arena, &failed);
+	items->id.text = sql_column_needed(sql, 1, &list->arena, &failed);
 	copy_both(sql, 2, &items->title, &list->arena, &failed);
 	status = open_split(&list->arena, sql_column_text(sql, 4), &items->sources, error);
 	if (!status)

@@ -19,9 +19,9 @@ enum status row_load(struct index *index, int64_t number, struct arena *arena, s
 		return error_set(error, STATUS_DATA, N_("the database is damaged"), NULL, NULL);
 	if (status)
 		return status;
-	row->id = sql_column_copy(sql, 0, arena, &failed);
+	row->id = sql_column_needed(sql, 0, arena, &failed);
 	row->tier = open_code(sql, 1, N_TIERS);
-	row->theme = sql_column_copy(sql, 2, arena, &failed);
+	row->theme = sql_column_needed(sql, 2, arena, &failed);
 	status = open_split(arena, sql_column_text(sql, 3), &row->sectors, error);
 	if (!status)
 		status = open_split(arena, sql_column_text(sql, 4), &row->steps, error);

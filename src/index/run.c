@@ -160,7 +160,7 @@ static struct hit *term_hit(
 		hit->lang = lang;
 		hit->field = FIELD_TERM;
 		hit->status = open_code(sql, 2, N_TERM_STATUSES);
-		hit->text = sql_column_copy(sql, 1, &run->results->arena, &failed);
+		hit->text = sql_column_needed(sql, 1, &run->results->arena, &failed);
 		if (!hit->text)
 			*status = error_no_memory(run->error);
 	}

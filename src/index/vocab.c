@@ -69,8 +69,12 @@ enum status vocab_beginnings(struct index *index, enum lang lang, const char *te
 	sql_text(sql, text);
 	sql_text(sql, end.data);
 	sql_int(sql, (int64_t)most);
-	while (!status && !(status = sql_step(sql, &row, error)) && row)
-		status = add_word(arena, words, sql_column_text(sql, 0), error);
+	while (!status && !(status = sql_step(sql, &row, error)) && row) {
+		const char *word = sql_column_text(sql, 0);
+
+		if (word)
+			status = add_word(arena, words, word, error);
+	}
 	sql_again(sql);
 	buf_release(&end);
 	return status;

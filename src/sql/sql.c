@@ -184,3 +184,10 @@ const char *sql_column_copy(const struct sql *sql, int column, struct arena *are
 		*failed = true;
 	return copy;
 }
+
+const char *sql_column_needed(const struct sql *sql, int column, struct arena *arena, bool *failed)
+{
+	return sqlite3_column_type(sql->stmt, column) == SQLITE_NULL
+		       ? ""
+		       : sql_column_copy(sql, column, arena, failed);
+}

@@ -77,4 +77,8 @@ const void *sql_column_blob(const struct sql *sql, int column, size_t *len);
  * *failed is set) */
 const char *sql_column_copy(const struct sql *sql, int column, struct arena *arena, bool *failed);
 
+/** sql_column_needed - the same of a column that has a text in every row that we wrote; "" for
+ * NULL: the file may be anybody's */
+const char *sql_column_needed(const struct sql *sql, int column, struct arena *arena, bool *failed);
+
 #endif

@@ -117,6 +117,8 @@ size_t mutation_apply(const char *radical, size_t len, struct mutated out[3])
 {
 	size_t n = 0;
 
+	if (len >= sizeof out->text)
+		return 0;
 	for (const struct rule *rule = rules; rule < rules + N_RULES && n < 3; rule++) {
 		size_t onset = strlen(rule->radical);
 

@@ -53,7 +53,7 @@ size_t mutation_radicals(const char *word, size_t len, struct mutated out[MUTATI
 /**
  * mutation_apply - the surfaces of a radical
  * @out: each mutated form, without the radical itself; none for a word that does not mutate (ch-,
- * s-, n- …)
+ * s-, n- …) or is longer than a form can be
  *
  * Returns how many, at most 3.
  */

@@ -50,25 +50,34 @@ static size_t after(const struct lineedit *edit, size_t at)
 	return at + width_grapheme(edit->text.data + at, edit->text.len - at, &cols);
 }
 
+/* The place between two clusters that is @at, or the next behind it. */
+static size_t settled(const struct lineedit *edit, size_t at)
+{
+	return at ? after(edit, before(edit, at)) : 0;
+}
+
 /* Puts @text in the place of the bytes from @start to @end, the cursor behind it; refused when the
- * line would be too long. */
+ * line would be too long. What has become neighbours may compose, or be one cluster. */
 static void replace(struct lineedit *edit, size_t start, size_t end, const char *text, size_t len)
 {
-	struct buf line;
+	struct buf parts, line;
 
 	if (edit->text.len - (end - start) + len > LINEEDIT_MAX)
 		return;
+	buf_init(&parts);
 	buf_init(&line);
-	buf_add(&line, edit->text.data, start);
-	buf_add(&line, text, len);
-	buf_add(&line, edit->text.data + end, edit->text.len - end);
-	if (line.failed) {
+	buf_add(&parts, edit->text.data, start);
+	buf_add(&parts, text, len);
+	buf_add(&parts, edit->text.data + end, edit->text.len - end);
+	fold_nfc(&line, parts.data, parts.len);
+	if (parts.failed || line.failed || line.len > LINEEDIT_MAX) {
 		buf_release(&line);
-		return;
+	} else {
+		buf_release(&edit->text);
+		edit->text = line;
+		edit->at = settled(edit, start + len < line.len ? start + len : line.len);
 	}
-	buf_release(&edit->text);
-	edit->text = line;
-	edit->at = start + len;
+	buf_release(&parts);
 }
 
 static bool takes_circumflex(const struct lineedit *edit)
@@ -158,29 +167,36 @@ void lineedit_paste(struct lineedit *edit, const char *text)
 	buf_release(&pasted);
 }
 
-/* Where the word before the cursor begins: back over blanks, then to the next blank. */
-static size_t word_before(const struct lineedit *edit)
+static bool is_blank(const struct lineedit *edit, size_t start, size_t end)
 {
-	const char *text = edit->text.data;
-	size_t at = edit->at;
+	return end - start == 1 && edit->text.data[start] == ' ';
+}
 
-	while (at && text[at - 1] == ' ')
-		at--;
-	while (at && text[at - 1] != ' ')
-		at--;
+/* Back over what is blank, or over what is not. */
+static size_t back_over(const struct lineedit *edit, size_t at, bool blank)
+{
+	while (at && is_blank(edit, before(edit, at), at) == blank)
+		at = before(edit, at);
 	return at;
 }
 
+static size_t on_over(const struct lineedit *edit, size_t at, bool blank)
+{
+	while (at < edit->text.len && is_blank(edit, at, after(edit, at)) == blank)
+		at = after(edit, at);
+	return at;
+}
+
+/* Where the word before the cursor begins. */
+static size_t word_before(const struct lineedit *edit)
+{
+	return back_over(edit, back_over(edit, edit->at, true), false);
+}
+
+/* Where the word behind the cursor's begins. */
 static size_t word_after(const struct lineedit *edit)
 {
-	const char *text = edit->text.data;
-	size_t at = edit->at;
-
-	while (at < edit->text.len && text[at] != ' ')
-		at++;
-	while (at < edit->text.len && text[at] == ' ')
-		at++;
-	return at;
+	return on_over(edit, on_over(edit, edit->at, false), true);
 }
 
 bool lineedit_act(struct lineedit *edit, enum action action, const struct key *key)

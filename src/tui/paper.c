@@ -176,13 +176,14 @@ static size_t least(size_t a, size_t b)
 static void set_line(struct paper *paper, size_t line, int col, const struct plain *plain,
 	size_t start, size_t end, enum style style)
 {
-	const struct stretch *next = plain->stretches, *last = next + plain->n;
+	size_t i = 0;
 
-	while (next < last && next->end <= start)
-		next++;
+	while (i < plain->n && plain->stretches[i].end <= start)
+		i++;
 	while (start < end) {
-		bool in = next < last && next->start <= start;
-		size_t stop = next < last ? least(end, in ? next->end : next->start) : end;
+		const struct stretch *next = i < plain->n ? &plain->stretches[i] : NULL;
+		bool in = next && next->start <= start;
+		size_t stop = next ? least(end, in ? next->end : next->start) : end;
 		const struct span span = {.col = col,
 			.text = plain->text + start,
 			.len = stop - start,
@@ -192,7 +193,7 @@ static void set_line(struct paper *paper, size_t line, int col, const struct pla
 		add_found(paper, line, &span);
 		col += width_text(span.text, span.len);
 		start = stop;
-		next += in;
+		i += in;
 	}
 }
 

@@ -210,6 +210,43 @@ static void lineedit__takes_an_emoji_with_its_parts_as_one(void **state)
 	}
 }
 
+/* Apart they are clusters of their own, as neighbours they are one. */
+static void lineedit__joins_what_has_become_neighbours(void **state)
+{
+	struct lineedit edit;
+
+	(void)state;
+	lineedit_init(&edit);
+	type(&edit, "\xE1\x85\xA1"); /* the second part of a Hangul syllable, then its first */
+	act(&edit, ACTION_LEFT, 1);
+	type(&edit, "\xE1\x84\x80");
+	assert_string_equal(edit.text.data, "\xEA\xB0\x80");
+	assert_int_equal(edit.at, edit.text.len);
+	lineedit_set(&edit, "\xF0\x9F\x87\xACx\xF0\x9F\x87\xA7"); /* the halves of a flag */
+	act(&edit, ACTION_LEFT, 1);
+	act(&edit, ACTION_DELETE_BEFORE, 1);
+	assert_int_equal(edit.at, edit.text.len);
+	act(&edit, ACTION_LEFT, 1);
+	assert_int_equal(edit.at, 0);
+	lineedit_release(&edit);
+}
+
+static void lineedit__takes_a_blank_with_a_mark_for_a_letter(void **state)
+{
+	struct lineedit edit;
+
+	(void)state;
+	lineedit_init(&edit);
+	lineedit_set(&edit, "a \xCC\x81z b");
+	act(&edit, ACTION_WORD_LEFT, 1);
+	assert_int_equal(edit.at, 6);
+	act(&edit, ACTION_WORD_LEFT, 1);
+	assert_int_equal(edit.at, 0);
+	act(&edit, ACTION_WORD_RIGHT, 1);
+	assert_int_equal(edit.at, 6);
+	lineedit_release(&edit);
+}
+
 static void lineedit__takes_no_control_characters(void **state)
 {
 	struct lineedit edit;
@@ -333,6 +370,8 @@ int main(void)
 		cmocka_unit_test(lineedit__joins_a_pasted_mark_to_the_letter_before),
 		cmocka_unit_test(lineedit__cuts_a_paste_between_clusters),
 		cmocka_unit_test(lineedit__takes_an_emoji_with_its_parts_as_one),
+		cmocka_unit_test(lineedit__joins_what_has_become_neighbours),
+		cmocka_unit_test(lineedit__takes_a_blank_with_a_mark_for_a_letter),
 		cmocka_unit_test(lineedit__takes_no_control_characters),
 		cmocka_unit_test(lineedit__has_an_end),
 		cmocka_unit_test(lineedit__takes_bad_bytes),
