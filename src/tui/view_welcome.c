@@ -35,7 +35,7 @@ static struct welcome *state_of(const struct view *view)
 }
 
 static const struct part parts[] = {
-	{N_("Welcome to Geirfa · Croeso i Geirfa"), {0}, 1, false, STYLE_TITLE},
+	{N_("Welcome to Geirfa · Croeso"), {0}, 1, false, STYLE_TITLE},
 	{N_("Type a word in either language: mutated, half typed or misspelt, it is found."), {0},
 		2, true, STYLE_PLAIN},
 	{N_("Move in the list"), {ACTION_UP, ACTION_DOWN}, 9, true, STYLE_PLAIN},

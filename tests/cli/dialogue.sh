@@ -271,7 +271,7 @@ EOF
 is_code "copying with a program" 0
 has_out "it is told" "Copïwyd drwy ddefnyddio xclip."
 has_out "a page has no term" "Nid oes dim o'r math hwnnw ar dudalen."
-grep -q '^am yr eirfa hon. Geirfa: rhestr termau' "$box/taken"
+grep -q '^am yr eirfa hon. Geirfa presgripsiynu' "$box/taken"
 tap $? "the program has what came last" "$(cat "$box/taken")"
 program xclip "exec sleep 1000"
 talk --accessible --interface en <<'EOF'

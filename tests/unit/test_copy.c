@@ -96,7 +96,7 @@ static void test_citation(void **state)
 		"1.0, 2026-11-22. Sources: splossary. CC BY 4.0. English: draft, not yet reviewed "
 		"· Welsh: queried.");
 	is_copy("individual", COPY_CITATION, LANG_CY,
-		"unigolyn · individual. Geirfa: rhestr termau presgripsiynu cymdeithasol, fersiwn "
+		"unigolyn · individual. Geirfa presgripsiynu cymdeithasol, fersiwn "
 		"1.0, 2026-11-22. Ffynonellau: splossary. CC BY 4.0. Cymraeg: dan drafod · "
 		"Saesneg: drafft, heb ei adolygu eto.");
 	is_copy("warm-hub", COPY_CITATION, LANG_EN,
@@ -188,7 +188,7 @@ static void test_markdown(void **state)
 	has_copy("individual", COPY_MARKDOWN, LANG_CY,
 		"\n---\n"
 		"\n"
-		"unigolyn · individual. Geirfa: rhestr termau presgripsiynu cymdeithasol, fersiwn "
+		"unigolyn · individual. Geirfa presgripsiynu cymdeithasol, fersiwn "
 		"1.0, 2026-11-22. Ffynonellau: splossary. CC BY 4.0. Cymraeg: dan drafod · "
 		"Saesneg: drafft, heb ei adolygu eto.\n");
 }
