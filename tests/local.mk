@@ -128,6 +128,7 @@ shell_tests = \
 	tests/cli/find-json.sh \
 	tests/cli/find-text.sh \
 	tests/cli/index.sh \
+	tests/cli/journey.sh \
 	tests/cli/language.sh \
 	tests/cli/lines.sh \
 	tests/cli/lint.sh \
@@ -193,6 +194,8 @@ screen_tests = \
 	tests/screen/burst.script \
 	tests/screen/copy.script \
 	tests/screen/ends.script \
+	tests/screen/journey-cy.script \
+	tests/screen/journey-en.script \
 	tests/screen/keys.script \
 	tests/screen/language.script \
 	tests/screen/look-up-cy.script \
@@ -205,6 +208,7 @@ screen_tests = \
 	tests/screen/paste.script \
 	tests/screen/refused.script \
 	tests/screen/resize.script \
+	tests/screen/signals-panels.script \
 	tests/screen/signals.script \
 	tests/screen/stop.script \
 	tests/screen/theme.script \
@@ -215,6 +219,8 @@ screen_tests = \
 EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/cli/dialogue-cy.txt \
 	tests/cli/dialogue-en.txt \
+	tests/cli/journey-cy.txt \
+	tests/cli/journey-en.txt \
 	tests/data \
 	tests/lib/cli.sh \
 	tests/lib/tap.sh \

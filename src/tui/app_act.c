@@ -228,10 +228,9 @@ static void act_by_default(struct app *app, enum action action, const struct key
 {
 	if (action == ACTION_TEXT && app_where(app) == IN_ENTRY)
 		app_begin_search(app, key);
-	else if (action == ACTION_NONE && key->code != K_NONE)
+	else if (action == ACTION_TEXT || (action == ACTION_NONE && key->code != K_NONE))
 		say_unbound(app);
-	else if (action != ACTION_TEXT && action != ACTION_NONE &&
-		 action_info(action)->view != NO_VIEW)
+	else if (action != ACTION_NONE && action_info(action)->view != NO_VIEW)
 		app_open_panel(app, (enum view_id)action_info(action)->view);
 	else
 		act(app, action);

@@ -3,9 +3,13 @@
  */
 #include "tui/app.h"
 
+#include <string.h>
+
 #include "base/i18n.h"
+#include "text/width.h"
 #include "tui/hints.h"
 #include "tui/title.h"
+#include "tui/view_entry.h"
 #include "tui/view_search.h"
 
 static struct surface part_of(const struct surface *surface, const struct rect *rect)
@@ -44,6 +48,21 @@ static void draw_view(const struct app *app, enum view_id id, const struct surfa
 		view->ops->draw(view, &part);
 }
 
+/* In the rule above an entry that is bookmarked. */
+static void draw_marked(const struct app *app, struct surface *surface)
+{
+	const struct layout *layout = &app->layout;
+	const char *text = _("bookmarked");
+	int cols = width_text(text, strlen(text)), col = surface->cols - layout->margin - cols - 3;
+
+	if (!layout->upper_rule.rows || !layout->entry.rows || col <= layout->entry.col ||
+		!entry_is_marked(&app->views[VIEW_ENTRY]))
+		return;
+	surface_put(surface, layout->upper_rule.row, col, 1, " ", STYLE_PLAIN);
+	surface_put(surface, layout->upper_rule.row, col + 1, cols, text, STYLE_LABEL);
+	surface_put(surface, layout->upper_rule.row, col + 1 + cols, 1, " ", STYLE_PLAIN);
+}
+
 /* List and entry, with the line between them. */
 static void draw_panes(const struct app *app, struct surface *surface)
 {
@@ -51,6 +70,7 @@ static void draw_panes(const struct app *app, struct surface *surface)
 
 	draw_view(app, VIEW_SEARCH, surface, &layout->list);
 	draw_view(app, VIEW_ENTRY, surface, &layout->entry);
+	draw_marked(app, surface);
 	if (layout->divider < 0)
 		return;
 	surface_fill(

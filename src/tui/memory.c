@@ -52,6 +52,28 @@ void memory_add(struct app *app, const char *id)
 		note(app, store_add_search(app->store, search_query(list), &error), &error);
 }
 
+/* By which key all of them are found, be it that of all commands. */
+static void tell_marked(struct app *app)
+{
+	const struct key *key = keymap_key(&app->keymap, ACTION_BOOKMARKS);
+	struct buf name;
+
+	if (!key)
+		key = keymap_key(&app->keymap, ACTION_PALETTE);
+	buf_init(&name);
+	if (key)
+		key_add_label(key, &name);
+	app_say(app, name.len ? N_("Bookmarked. All bookmarks: {1}") : N_("Bookmarked"), name.data);
+	buf_release(&name);
+}
+
+bool memory_is_marked(const struct app *app, const char *id)
+{
+	bool marked;
+
+	return app->store && store_is_marked(app->store, id, &marked, NULL) == STATUS_OK && marked;
+}
+
 void memory_bookmark(struct app *app)
 {
 	const char *id = app->focus == VIEW_ENTRY ? entry_shown(&app->views[VIEW_ENTRY])
@@ -68,8 +90,10 @@ void memory_bookmark(struct app *app)
 		app_fail(app, &error);
 	} else {
 		app->views[VIEW_ENTRY].stale = true;
-		app_say(app, marked ? N_("Bookmarked") : N_("The bookmark has been taken away"),
-			NULL);
+		if (marked)
+			tell_marked(app);
+		else
+			app_say(app, N_("The bookmark has been taken away"), NULL);
 	}
 }
 

@@ -19,6 +19,9 @@ void memory_close(struct app *app);
  * from the list */
 void memory_add(struct app *app, const char *id);
 
+/** memory_is_marked - whether an entry is bookmarked, as far as that can be told */
+bool memory_is_marked(const struct app *app, const char *id);
+
 /** memory_bookmark - bookmark what is shown or selected, or take its bookmark away */
 void memory_bookmark(struct app *app);
 

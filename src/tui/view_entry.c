@@ -13,12 +13,14 @@
 #include "tui/app.h"
 #include "tui/entry_layout.h"
 #include "tui/list.h"
+#include "tui/memory.h"
 #include "tui/view_search.h"
 
 enum { WHEEL_LINES = 3, COLS_MOST = 124, PAGE_COLS_MOST = 76 };
 
 struct pane {
 	char *id;	/* NULL: nothing is shown */
+	bool marked;	/* it is bookmarked */
 	bool linked;	/* what the texts mention is looked for */
 	struct doc doc; /* empty until it is wanted, and when there is no such concept */
 	struct doc_options options; /* that it was made with */
@@ -77,6 +79,11 @@ void entry_show(struct view *view, const char *id, size_t place)
 const char *entry_shown(const struct view *view)
 {
 	return state_of(view)->id;
+}
+
+bool entry_is_marked(const struct view *view)
+{
+	return state_of(view)->marked;
 }
 
 bool entry_is_page(const struct view *view)
@@ -188,6 +195,7 @@ static enum status refresh_entry(struct view *view, struct error *error)
 	enum status status;
 
 	paper_release(&pane->paper);
+	pane->marked = pane->id && memory_is_marked(view->app, pane->id);
 	if (!pane->id)
 		return STATUS_OK;
 	status = want_doc(view, error);

@@ -14,6 +14,9 @@ void entry_show(struct view *view, const char *id, size_t place);
 /** entry_link - look for what the texts mention; false when that is done already, else refresh */
 bool entry_link(struct view *view);
 
+/** entry_is_marked - whether what is shown is bookmarked */
+bool entry_is_marked(const struct view *view);
+
 /** entry_is_page - whether a page is shown */
 bool entry_is_page(const struct view *view);
 

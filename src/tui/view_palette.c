@@ -129,25 +129,35 @@ static bool has_words(const char *one, const char *other, const char *typed)
 
 /* How well a command answers to what is typed, which is folded. */
 enum answer {
-	BEGINS, /* a name of it does, with that */
+	BEGINS,	     /* a name of it does, with that */
+	WORD_BEGINS, /* a later word of a name does */
 	IS_NAMED,
 	IS_DESCRIBED,
 	N_ANSWERS, /* not at all */
 };
 
+/* Whether what is typed stands in one of the names right behind a character. */
+static bool is_behind(const char *names, char before, const char *typed)
+{
+	struct buf text;
+	bool found;
+
+	buf_init(&text);
+	buf_add_format(&text, "%c%s", before, typed);
+	found = !text.failed && strstr(names, text.data) != NULL;
+	buf_release(&text);
+	return found;
+}
+
 static enum answer answer_of(const struct palette *palette, enum action action, const char *typed)
 {
 	const char *names = palette->names[action].data,
 		   *description = palette->descriptions[action].data;
-	struct buf line;
-	bool begins;
 
-	buf_init(&line);
-	buf_add_format(&line, "\n%s", typed);
-	begins = strstr(names, line.data) != NULL;
-	buf_release(&line);
-	if (begins)
+	if (is_behind(names, '\n', typed))
 		return BEGINS;
+	if (is_behind(names, ' ', typed))
+		return WORD_BEGINS;
 	if (has_words(names, "", typed))
 		return IS_NAMED;
 	return has_words(names, description, typed) ? IS_DESCRIBED : N_ANSWERS;
