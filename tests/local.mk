@@ -42,6 +42,8 @@ tests_libtest_a_SOURCES = \
 	tests/lib/places.h \
 	tests/lib/pseudo.c \
 	tests/lib/pseudo.h \
+	tests/lib/picture.c \
+	tests/lib/picture.h \
 	tests/lib/pty.c \
 	tests/lib/pty.h \
 	tests/lib/screen_text.c \
@@ -206,6 +208,7 @@ screen_tests = \
 	tests/screen/no-color.script \
 	tests/screen/nonsense.script \
 	tests/screen/paste.script \
+	tests/screen/pictures.script \
 	tests/screen/refused.script \
 	tests/screen/resize.script \
 	tests/screen/signals-panels.script \
@@ -277,6 +280,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/screen/no-color.expect \
 	tests/screen/nonsense.expect \
 	tests/screen/paste.expect \
+	tests/screen/pictures.expect \
 	tests/screen/refused.expect \
 	tests/screen/resize.expect \
 	tests/screen/signals.expect \

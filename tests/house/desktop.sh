@@ -50,6 +50,24 @@ for page in doc/geirfa.1 doc/cy/geirfa.1; do
 	done)"
 done
 
+# The pictures of the interface: each that a script takes is there and installed, and can be told without seeing it.
+pictures=$(sed -n 's/^picture \([a-z]*\) .*/\1/p' tests/screen/pictures.script)
+tap_empty "there are pictures" "$([ "$(printf '%s\n' $pictures | wc -l)" -ge 5 ] || echo "$pictures")"
+tap_empty "every picture is there, told in words, licensed and installed" "$(for picture in $pictures; do
+	file=doc/pictures/$picture.svg
+	grep -qsF "$file" Makefile.am || echo "$file is not in Makefile.am"
+	for part in '<title id="t">.' '<desc id="d">.' 'SPDX-License-Identifier: CC-BY-4.0' '^</svg>$'; do
+		grep -qs -e "$part" "$file" || echo "$file: no $part"
+	done
+done)"
+tap_empty "no picture is left over" "$(for file in doc/pictures/*; do
+	printf '%s\n' $pictures | grep -qx "$(basename "$file" .svg)" || echo "$file"
+done)"
+for readme in README.md README.cy.md; do
+	tap_empty "what $readme leads to is there" "$(grep -o '](\?[^)]*)' "$readme" | sed 's/^](//; s/)$//; /^http/d; s/#.*//' |
+		while read -r file; do [ -e "$file" ] || echo "$file"; done)"
+done
+
 # checked NAME COMMAND…: what the command says, where it is there.
 checked() {
 	name=$1
@@ -63,5 +81,6 @@ checked() {
 }
 
 checked "the desktop entry is understood" desktop-file-validate desktop/geirfa.desktop
+checked "every picture is well-formed XML" xmllint --noout doc/pictures/*.svg
 checked "the description is understood" appstreamcli validate --no-net desktop/cymru.geirfa.geirfa.metainfo.xml
 tap_end

@@ -24,6 +24,7 @@
  *	mouse, nomouse                 until the mouse is reported, or is not
  *	shows NAME                     the screen is that of "snap NAME" again
  *	snap NAME, attrs NAME          the screen's text and cursor; how its cells look
+ *	picture NAME TITLE: DESCRIPTION  it drawn, for the manual (lib/picture.h)
  *	signal TERM                    HUP, ABRT, TSTP, CONT …
  *	stopped                        until it has stopped
  *	exit STATUS                    until it has ended, with this status or by this signal
@@ -46,6 +47,7 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "lib/picture.h"
 #include "lib/pty.h"
 #include "lib/script.h"
 #include "tui/key.h"
@@ -437,6 +439,8 @@ static void step(struct pty *pty, const char *word, char *rest)
 		snap(pty, rest, pty_add_screen);
 	else if (strcmp(word, "attrs") == 0)
 		snap(pty, rest, pty_add_looks);
+	else if (strcmp(word, "picture") == 0)
+		pty_take_picture(pty, rest);
 	else if (strcmp(word, "signal") == 0 && pty->leader)
 		kill(strcmp(rest, "CONT") == 0 ? pty->leader : pty->program, signal_of(rest));
 	else if (strcmp(word, "stopped") == 0)
