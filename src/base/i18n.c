@@ -40,9 +40,10 @@ static void open_messages(void)
 
 void i18n_init(const char *localedir)
 {
-	if (!setlocale(LC_ALL, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-		setlocale(LC_ALL, "C.UTF-8");
-	if (is_c_locale(setlocale(LC_MESSAGES, NULL)))
+	/* Nothing else of a locale is used, and each category is a file to be found and opened. */
+	if (!setlocale(LC_CTYPE, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+		setlocale(LC_CTYPE, "C.UTF-8");
+	if (is_c_locale(setlocale(LC_MESSAGES, "")))
 		open_messages();
 	bindtextdomain(domain, localedir);
 	bind_textdomain_codeset(domain, "UTF-8");

@@ -61,22 +61,6 @@ static enum status prepare_fts(sqlite3 *db, struct error *error)
 	return status ? status : tell_fts(db, "crisismerge", FTS_PIECES, error);
 }
 
-enum status build_collator(struct buf *out, struct error *error)
-{
-	enum status status = STATUS_OK;
-
-	for (int lang = 0; lang < N_LANGS && !status; lang++) {
-		struct order *order = NULL;
-
-		status = order_open((enum lang)lang, &order, error);
-		if (!status)
-			status = order_version(order, out, error);
-		buf_add_char(out, ' ');
-		order_free(order);
-	}
-	return status ? status : buf_status(out, error);
-}
-
 enum status build_set_meta(sqlite3 *db, const char *key, const char *value, struct error *error)
 {
 	struct sql sql;
@@ -101,8 +85,9 @@ static enum status add_meta(sqlite3 *db, const char *source, struct error *error
 
 	buf_init(&value);
 	status = build_set_meta(db, "source", whole ? whole : source, error);
+	order_version(&value);
 	if (!status)
-		status = build_collator(&value, error);
+		status = buf_status(&value, error);
 	if (!status)
 		status = build_set_meta(db, "collator", value.data, error);
 	buf_clear(&value);

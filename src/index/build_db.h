@@ -51,9 +51,6 @@ struct stage;
 enum status build_stage_lines(const struct build_from *from, struct stage *stage,
 	struct build_watch *watch, struct error *error) MUST_CHECK;
 
-/** build_collator - append what identifies the collations that sort keys are made with */
-enum status build_collator(struct buf *out, struct error *error) MUST_CHECK;
-
 /** build_set_meta - write one fact about the index */
 enum status build_set_meta(
 	sqlite3 *db, const char *key, const char *value, struct error *error) MUST_CHECK;

@@ -9,10 +9,10 @@
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "index/build_db.h"
 #include "index/passing.h"
 #include "index/schema.h"
 #include "index/sieve.h"
+#include "text/order.h"
 
 enum {
 	STEPS_BETWEEN = 500, /* of SQLite's machine, between two looks at whether to stop */
@@ -171,8 +171,9 @@ static enum status check_identity(struct index *index, struct error *error)
 	buf_init(&made);
 	buf_init(&ours);
 	status = open_meta(index->db, "collator", &made, error);
+	order_version(&ours);
 	if (!status)
-		status = build_collator(&ours, error);
+		status = buf_status(&ours, error);
 	if (!status && strcmp(made.data, ours.data) != 0)
 		status = error_set(error, STATUS_DATA,
 			N_("this index was sorted by another version of the library"), NULL, NULL);
@@ -385,19 +386,19 @@ enum status open_connection(const char *path, int flags, struct index **out, str
 enum status open_load(struct index *index, const char *path, struct error *error)
 {
 	struct buf source;
-	enum status status = check_identity(index, error);
+	/* One transaction for as long as the index is open: the file is never changed, only
+	   replaced, and each statement would otherwise lock it and look for a journal. */
+	enum status status = sql_run(index->db, "BEGIN", error);
 
 	buf_init(&source);
+	if (!status)
+		status = check_identity(index, error);
 	if (!status)
 		status = open_meta(index->db, "source", &source, error);
 	if (!status && !(index->source = arena_text(&index->arena, source.data, source.len)))
 		status = error_no_memory(error);
 	if (!status)
 		status = load_tables(index, error);
-	/* One transaction for as long as the index is open: the file is never changed, only
-	   replaced, and each statement would otherwise lock it and look for a journal. */
-	if (!status)
-		status = sql_run(index->db, "BEGIN", error);
 	if (status)
 		error_at(error, path, 0, 0);
 	buf_release(&source);

@@ -10,7 +10,7 @@
 
 enum {
 	SCHEMA_APPLICATION = 0x47656972, /* "Geir" */
-	SCHEMA_VERSION = 8,
+	SCHEMA_VERSION = 9,
 };
 
 /* Behind a text: what sorts after all that begin with the text. No UTF-8 has it. */

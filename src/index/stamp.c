@@ -3,16 +3,21 @@
  */
 #include "index/stamp.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/paths.h"
 #include "index/open.h"
 #include "yaml/tree.h"
 
-typedef enum status visit_file(const char *path, struct buf *out, struct error *error);
+/* @folder and @name say the same as @path, which is long to follow for each of many files. */
+typedef enum status visit_file(
+	int folder, const char *name, const char *path, struct buf *out, struct error *error);
 
 static enum status visit_folder(const char *folder, const char *below, visit_file *visit,
 	struct buf *out, struct error *error)
@@ -21,6 +26,7 @@ static enum status visit_folder(const char *folder, const char *below, visit_fil
 	char **names = NULL;
 	size_t n = 0, base;
 	enum status status;
+	int opened = -1;
 
 	buf_init(&path);
 	paths_join(&path, folder, below);
@@ -31,6 +37,8 @@ static enum status visit_folder(const char *folder, const char *below, visit_fil
 	 * wrong with that. */
 	if (status == STATUS_NOT_FOUND)
 		status = STATUS_OK;
+	else if (!status && (opened = open(path.data, O_PATH | O_DIRECTORY | O_CLOEXEC)) < 0)
+		status = error_system(error, errno, path.data);
 	base = path.len;
 	for (size_t i = 0; i < n && !status; i++) {
 		buf_truncate(&path, base);
@@ -41,8 +49,10 @@ static enum status visit_folder(const char *folder, const char *below, visit_fil
 		buf_add_char(out, '\n');
 		status = buf_status(&path, error);
 		if (!status)
-			status = visit(path.data, out, error);
+			status = visit(opened, names[i], path.data, out, error);
 	}
+	if (opened >= 0)
+		close(opened);
 	file_names_free(names, n);
 	buf_release(&path);
 	return status;
@@ -59,22 +69,31 @@ static enum status visit_all(
 	return status ? status : buf_status(out, error);
 }
 
-static enum status add_time(const char *path, struct buf *out, struct error *error)
+static enum status add_time(
+	int folder, const char *name, const char *path, struct buf *out, struct error *error)
 {
 	struct stat about;
+	int64_t facts[3];
 
+	(void)path;
 	(void)error;
-	if (stat(path, &about) == 0)
-		buf_add_format(out, "%jd %jd.%09ld\n", (intmax_t)about.st_size,
-			(intmax_t)about.st_mtim.tv_sec, about.st_mtim.tv_nsec);
+	if (fstatat(folder, name, &about, 0) == 0) {
+		facts[0] = about.st_size;
+		facts[1] = about.st_mtim.tv_sec;
+		facts[2] = about.st_mtim.tv_nsec;
+		buf_add(out, (const char *)facts, sizeof facts);
+	}
 	return STATUS_OK;
 }
 
-static enum status add_content(const char *path, struct buf *out, struct error *error)
+static enum status add_content(
+	int folder, const char *name, const char *path, struct buf *out, struct error *error)
 {
 	struct buf text;
 	enum status status;
 
+	(void)folder;
+	(void)name;
 	buf_init(&text);
 	status = file_read(path, YAML_FILE_LIMIT, &text, error);
 	if (!status)

@@ -13,6 +13,7 @@
 
 #include "base/utf8.h"
 #include "text/digraph.h"
+#include "text/library.h"
 
 enum {
 	RULES = 1,	  /* counts up when digraph.c puts a word elsewhere */
@@ -223,13 +224,8 @@ int order_letter(struct order *order, const char *text, size_t len)
 	return (int)i - 1;
 }
 
-enum status order_version(struct order *order, struct buf *out, struct error *error)
+void order_version(struct buf *out)
 {
-	char number[U_MAX_VERSION_STRING_LENGTH];
-	UVersionInfo version;
-
-	ucol_getVersion(order->collator, version);
-	u_versionToString(version, number);
-	buf_add_format(out, "%s %s %d", lang_code(order->lang), number, RULES);
-	return buf_status(out, error);
+	text_library(out);
+	buf_add_format(out, " %d", RULES);
 }

@@ -48,8 +48,8 @@ const char *order_alphabet(enum lang lang, int i);
  * of the alphabet */
 int order_letter(struct order *order, const char *text, size_t len);
 
-/** order_version - a text that changes when keys made earlier are no longer comparable (collator
- * version and our rules); append */
-enum status order_version(struct order *order, struct buf *out, struct error *error) MUST_CHECK;
+/** order_version - a text that changes when keys made earlier may no longer be comparable (the
+ * library's version, which is known without opening a collation, and our rules); append */
+void order_version(struct buf *out);
 
 #endif

@@ -51,6 +51,7 @@ struct app {
 			    rest looked for when no key waits; 0: as long as it takes */
 	/* What is remembered (memory.h): */
 	struct store *store; /* borrowed; NULL: nothing is remembered */
+	bool store_due;	     /* it has yet to be opened */
 	bool first_visit;    /* no visit before this one is known */
 	bool forgetful;	     /* remembering failed, which was said: it is not tried again */
 	bool news_known;     /* what is new has been looked for */

@@ -15,11 +15,25 @@ void memory_open(struct app *app)
 {
 	struct error error;
 
+	app->store_due = false;
 	if (store_open(&app->store, &error) != STATUS_OK ||
 		store_begin(app->store, &app->first_visit, &error) != STATUS_OK) {
 		memory_close(app);
 		app_fail(app, &error);
 	}
+}
+
+void memory_begin(struct app *app)
+{
+	app->store_due = true;
+	if (!store_is_there())
+		memory_open(app);
+}
+
+void memory_ready(struct app *app)
+{
+	if (app->store_due)
+		memory_open(app);
 }
 
 void memory_close(struct app *app)
@@ -111,6 +125,10 @@ bool memory_look(struct app *app)
 	enum status status;
 	size_t n;
 
+	if (app->store_due) {
+		memory_open(app);
+		return true;
+	}
 	if (!app->store || app->news_known)
 		return false;
 	index_set_stop(app->index, app->key_waits, NULL);

@@ -8,6 +8,13 @@
 
 #include "tui/app.h"
 
+/** memory_begin - the first screen waits for no disk: the user's database is opened later, unless
+ * there is none, for then somebody may have to be greeted */
+void memory_begin(struct app *app);
+
+/** memory_ready - open the database now if that is still to be done; before any key takes effect */
+void memory_ready(struct app *app);
+
 /** memory_open - open the user's database and begin a visit; what goes wrong becomes the message,
  * and the interface goes on without it */
 void memory_open(struct app *app);
@@ -25,8 +32,8 @@ bool memory_is_marked(const struct app *app, const char *id);
 /** memory_bookmark - bookmark what is shown or selected, or take its bookmark away */
 void memory_bookmark(struct app *app);
 
-/** memory_look - look once for what is new since the last visit, breaking off when a key comes;
- * true when the message tells of it */
+/** memory_look - open the database if that is still to be done, then look once for what is new
+ * since the last visit, breaking off when a key comes; true when there is something to show */
 bool memory_look(struct app *app);
 
 #endif

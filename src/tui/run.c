@@ -56,6 +56,7 @@ static enum status loop(struct app *app, struct terminal *term, struct error *er
 		show(app, term, &surface);
 		if (!next_key(app, term, &surface, &key))
 			break;
+		memory_ready(app);
 		do
 			app_key(app, &key);
 		while (!app->quit && term_read(term, false, &key));
@@ -112,7 +113,7 @@ static enum status begin(struct app *app, struct terminal *term, struct index *i
 	if (config->n_faults)
 		app_fail(app, &config->faults[0]);
 	app->version = options->version;
-	memory_open(app);
+	memory_begin(app);
 	app->key_waits = key_waits;
 	app->patience = PATIENCE;
 	app->copy = copy;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/paths.h"
@@ -93,6 +94,18 @@ static enum status open_file(struct store *store, struct error *error)
 	if (!status)
 		status = store_fail(store, make_ours(store, error), error);
 	return status;
+}
+
+bool store_is_there(void)
+{
+	struct buf path;
+	bool there;
+
+	buf_init(&path);
+	paths_data(&path, "user.db");
+	there = buf_status(&path, NULL) == STATUS_OK && path.len && access(path.data, F_OK) == 0;
+	buf_release(&path);
+	return there;
 }
 
 enum status store_open(struct store **out, struct error *error)

@@ -26,6 +26,9 @@ enum {
 /* The open database. One thread. */
 struct store;
 
+/** store_is_there - whether there is a database already, or at least a file in its place */
+bool store_is_there(void);
+
 /**
  * store_open - open the user's database, made where there is none
  * @out: closed with store_close; NULL on failure
