@@ -1,5 +1,5 @@
-/* scenarios.c - what Geirfa does, each in one call, to be done again and again while things go
- * wrong SPDX-License-Identifier: MIT
+/* scenarios.c - what Geirfa does, each in one call, to be done while things go wrong
+ * SPDX-License-Identifier: MIT
  */
 #include "sweep/scenarios.h"
 
@@ -15,14 +15,16 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/paths.h"
 #include "glossary/glossary.h"
 #include "index/build.h"
 #include "index/index.h"
 #include "index/search.h"
 #include "lib/fixture.h"
 #include "present/doc.h"
-#include "tui/app.h"
-#include "user/settings.h"
+#include "tui/memory.h"
+#include "user/config.h"
+#include "user/store.h"
 #include "yaml/edit.h"
 
 /* Paths of what the scenarios work on; made by scenarios_open. */
@@ -34,10 +36,12 @@ static void write_lines(void)
 	fixture_write("lines.jsonl",
 		"{\"id\": \"house\", \"tier\": \"core\", \"theme\": \"communities\", \"terms\": "
 		"{\"en\": [{\"term\": \"house\", \"status\": \"preferred\"}], \"cy\": [{\"term\": "
-		"\"tŷ\", \"status\": \"preferred\", \"gender\": \"masculine\"}]}, \"review\": {\"en\": \"draft\", \"cy\": \"draft\"}}\n"
+		"\"tŷ\", \"status\": \"preferred\", \"gender\": \"masculine\"}]}, \"review\": "
+		"{\"en\": \"draft\", \"cy\": \"draft\"}}\n"
 		"{\"id\": \"garden\", \"tier\": \"core\", \"theme\": \"communities\", \"terms\": "
 		"{\"en\": [{\"term\": \"garden\", \"status\": \"preferred\"}], \"cy\": [{\"term\": "
-		"\"gardd\", \"status\": \"preferred\", \"gender\": \"feminine\"}]}, \"review\": {\"en\": \"draft\", \"cy\": \"draft\"}}\n");
+		"\"gardd\", \"status\": \"preferred\", \"gender\": \"feminine\"}]}, \"review\": "
+		"{\"en\": \"draft\", \"cy\": \"draft\"}}\n");
 	lines = fixture_path("lines.jsonl");
 }
 
@@ -204,8 +208,11 @@ static enum status interface(struct error *error)
 		return status;
 	status = app_init(&app, index, &settings, LANG_EN, error);
 	app_resize(&app, 24, 80);
-	if (!status)
+	if (!status) {
+		memory_open(&app);
 		status = walk(&app, error);
+		memory_close(&app);
+	}
 	app_release(&app);
 	index_close(index);
 	return status;
@@ -213,16 +220,69 @@ static enum status interface(struct error *error)
 
 static enum status save_settings(struct error *error)
 {
-	struct settings settings;
-	enum status status = settings_load(&settings, error);
+	struct config config;
+	enum status status;
 
-	settings.definition_first = !settings.definition_first;
-	return status ? status : settings_save(&settings, error);
+	config_load(&config);
+	config.settings.definition_first = !config.settings.definition_first;
+	status = settings_save(&config.settings, error);
+	config_release(&config);
+	return status;
+}
+
+/* The person's database as it is after a first visit, or not there yet. */
+static void forget(void)
+{
+	static const char *const names[] = {"user.db", "user.db-wal", "user.db-shm"};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		struct buf path;
+
+		buf_init(&path);
+		paths_data(&path, names[i]);
+		unlink(path.data);
+		buf_release(&path);
+	}
+}
+
+static enum status remember(struct error *error)
+{
+	struct store *store;
+	enum status status = store_open(&store, error);
+	bool flag;
+
+	if (!status)
+		status = store_begin(store, &flag, error);
+	if (!status)
+		status = store_toggle(store, "community", &flag, error);
+	if (!status)
+		status = store_add_visit(store, "community", error);
+	if (!status)
+		status = store_add_search(store, "cymuned", error);
+	store_close(store);
+	return status;
+}
+
+static void remember_once(void)
+{
+	forget();
+	assert_int_equal(remember(NULL), STATUS_OK);
+}
+
+static bool store_is_whole(void)
+{
+	struct store *store;
+	bool marked, whole = store_open(&store, NULL) == STATUS_OK &&
+			     store_is_marked(store, "community", &marked, NULL) == STATUS_OK;
+
+	store_close(store);
+	return whole;
 }
 
 static void put_back_entry(void)
 {
-	file_write(entry_file, entry_before.data, entry_before.len, NULL);
+	assert_int_equal(
+		file_write(entry_file, entry_before.data, entry_before.len, NULL), STATUS_OK);
 }
 
 static enum status edit(struct error *error)
@@ -259,7 +319,8 @@ static bool entry_is_whole(void)
 /* An old index lies there, which the new one is to replace. */
 static void put_old_index(void)
 {
-	file_write(built, standing_bytes.data, standing_bytes.len, NULL);
+	assert_int_equal(
+		file_write(built, standing_bytes.data, standing_bytes.len, NULL), STATUS_OK);
 }
 
 static bool index_is_whole(void)
@@ -274,9 +335,13 @@ static bool index_is_whole(void)
 
 static bool settings_are_whole(void)
 {
-	struct settings settings;
+	struct config config;
+	bool whole;
 
-	return settings_load(&settings, NULL) == STATUS_OK;
+	config_load(&config);
+	whole = config.n_faults == 0;
+	config_release(&config);
+	return whole;
 }
 
 const struct scenario scenarios_reading[] = {
@@ -293,5 +358,7 @@ const struct scenario scenarios_writing[] = {
 	{"an index is built from lines", put_old_index, build_lines, index_is_whole},
 	{"an entry's file is edited", put_back_entry, edit, entry_is_whole},
 	{"settings are saved", NULL, save_settings, settings_are_whole},
+	{"the person's database is made", forget, remember, store_is_whole},
+	{"a bookmark is changed", remember_once, remember, store_is_whole},
 	{0},
 };

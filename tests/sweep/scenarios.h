@@ -1,5 +1,5 @@
-/* scenarios.h - what Geirfa does, each in one call, to be done again and again while things go
- * wrong SPDX-License-Identifier: MIT
+/* scenarios.h - what Geirfa does, each in one call, to be done while things go wrong
+ * SPDX-License-Identifier: MIT
  */
 #ifndef GEIRFA_TESTS_SCENARIOS_H
 #define GEIRFA_TESTS_SCENARIOS_H
