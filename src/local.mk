@@ -15,6 +15,8 @@ libgeirfa_a_SOURCES = \
 	src/base/i18n.h \
 	src/base/lang.c \
 	src/base/lang.h \
+	src/base/new_file.c \
+	src/base/new_file.h \
 	src/base/paths.c \
 	src/base/paths.h \
 	src/base/status.c \
@@ -124,8 +126,6 @@ libgeirfa_a_SOURCES = \
 	src/index/mentions.h \
 	src/index/names.c \
 	src/index/names.h \
-	src/index/new_file.c \
-	src/index/new_file.h \
 	src/index/open.c \
 	src/index/open.h \
 	src/index/pack.c \

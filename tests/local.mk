@@ -18,7 +18,16 @@ check_PROGRAMS = $(unit_tests) \
 	tests/house/keys \
 	tests/replay/replay \
 	tests/screen/ptyterm \
+	tests/sweep/crash \
+	tests/sweep/oom \
 	tests/words/words
+tests_sweep_crash_SOURCES = tests/sweep/crash.c $(sweep_sources)
+tests_sweep_oom_SOURCES = tests/sweep/oom.c $(sweep_sources)
+sweep_sources = \
+	tests/sweep/faults.c \
+	tests/sweep/faults.h \
+	tests/sweep/scenarios.c \
+	tests/sweep/scenarios.h
 tests_words_words_SOURCES = \
 	tests/words/genders.c \
 	tests/words/language.h \
@@ -147,6 +156,7 @@ shell_tests = \
 	tests/screen/copy-tmux.sh \
 	tests/screen/look-up-tmux.sh \
 	tests/screen/resize-tmux.sh \
+	tests/sweep/sweep.sh \
 	tests/words/words.sh
 
 replay_tests = \

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/new_file.h"
 #include "base/vec.h"
 
 static enum status read_all(
@@ -71,39 +72,33 @@ static enum status write_all(int fd, const char *text, size_t len)
 		text += n;
 		len -= (size_t)n;
 	}
-	return fsync(fd) < 0 ? STATUS_IO : STATUS_OK;
+	return STATUS_OK;
+}
+
+/* The file's mode stays what it was. */
+static enum status fill(const struct new_file *file, const char *text, size_t len,
+	struct error *error)
+{
+	struct stat about;
+
+	if ((stat(file->path, &about) == 0 && fchmod(file->fd, about.st_mode & 07777) < 0) ||
+		write_all(file->fd, text, len))
+		return error_system(error, errno, file->path);
+	return STATUS_OK;
 }
 
 enum status file_write(const char *path, const char *text, size_t len, struct error *error)
 {
 	/* Where the path is a link, it is the file it leads to that is replaced. */
 	char *real = realpath(path, NULL);
-	const char *target = real ? real : path;
-	struct buf temporary;
-	struct stat about;
-	enum status status = STATUS_OK;
-	int fd = -1, saved;
+	struct new_file file;
+	enum status status = new_file_open(&file, real ? real : path, error);
 
-	buf_init(&temporary);
-	buf_add_format(&temporary, "%s.XXXXXX", target);
-	status = buf_status(&temporary, error);
-	if (status)
-		goto out;
-	fd = mkostemp(temporary.data, O_CLOEXEC);
-	if (fd < 0) {
-		status = error_system(error, errno, path);
-		goto out;
-	}
-	if (fchmod(fd, stat(target, &about) == 0 ? about.st_mode & 07777 : 0644) < 0 ||
-		write_all(fd, text, len) || rename(temporary.data, target) < 0) {
-		saved = errno;
-		unlink(temporary.data);
-		status = error_system(error, saved, path);
-	}
-out:
-	if (fd >= 0)
-		close(fd);
-	buf_release(&temporary);
+	if (!status)
+		status = fill(&file, text, len, error);
+	if (!status)
+		status = new_file_keep(&file, error);
+	new_file_close(&file);
 	free(real);
 	return status;
 }

@@ -328,9 +328,14 @@ static struct yaml_node *take(struct tree *tree, const char *key, json_t *json)
 	return take_collection(tree, key, json);
 }
 
-/* What jansson found wrong, in our words. What it gives no code for is that memory ran out. */
+/* What jansson found wrong, in our words. Where memory ran out it has no code, or that of whatever
+ * it could not read then. */
 static void fault_json(struct tree *tree, const struct line *line, const json_error_t *problem)
 {
+	if (errno == ENOMEM) {
+		fields_no_memory(tree->reader);
+		return;
+	}
 	if (problem->column > 0)
 		tree->place.column = (size_t)problem->column;
 	switch (json_error_code(problem)) {
@@ -409,6 +414,7 @@ static void read_line(
 
 	if (!check_bytes(&tree, line))
 		return;
+	errno = 0;
 	json = json_loadb(
 		line->text, line->len, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &problem);
 	if (!json)

@@ -1,13 +1,13 @@
 /* build.c - an index made from a glossary
  * SPDX-License-Identifier: MIT
  */
+#include "base/new_file.h"
 #include "index/build.h"
 
 #include <stdlib.h>
 
 #include "glossary/lint.h"
 #include "index/build_db.h"
-#include "index/new_file.h"
 #include "index/rows.h"
 #include "index/schema.h"
 #include "index/stage.h"

@@ -90,31 +90,36 @@ static int tokenizer_tokenize(
 }
 
 /* https://www.sqlite.org/fts5.html#extending_fts5 */
-static fts5_api *fts5_of(sqlite3 *db)
+static enum status find_fts5(sqlite3 *db, fts5_api **api, struct error *error)
 {
-	fts5_api *api = NULL;
 	sqlite3_stmt *stmt = NULL;
 
+	*api = NULL;
 	if (sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &stmt, NULL) == SQLITE_OK) {
-		sqlite3_bind_pointer(stmt, 1, &api, "fts5_api_ptr", NULL);
+		sqlite3_bind_pointer(stmt, 1, api, "fts5_api_ptr", NULL);
 		sqlite3_step(stmt);
 	}
 	sqlite3_finalize(stmt);
-	return api;
+	if (*api)
+		return STATUS_OK;
+	if (sqlite3_errcode(db) == SQLITE_NOMEM)
+		return error_no_memory(error);
+	return error_set(error, STATUS_INTERNAL, N_("this SQLite has no FTS5"), NULL, NULL);
 }
 
 enum status tokenizer_register(sqlite3 *db, const struct token_mode *mode, struct error *error)
 {
 	fts5_tokenizer functions = {tokenizer_create, tokenizer_delete, tokenizer_tokenize};
-	fts5_api *api = fts5_of(db);
+	fts5_api *api;
+	enum status status = find_fts5(db, &api, error);
 	union {
 		const struct token_mode *mode;
 		void *context; /* FTS5 hands it back to tokenizer_create and does not write through
 				  it */
 	} pass = {mode};
 
-	if (!api)
-		return error_set(error, STATUS_INTERNAL, N_("this SQLite has no FTS5"), NULL, NULL);
+	if (status)
+		return status;
 	if (api->xCreateTokenizer(api, "geirfa", pass.context, &functions, NULL) != SQLITE_OK)
 		return sql_error(db, error);
 	return STATUS_OK;

@@ -132,14 +132,25 @@ void sql_int(struct sql *sql, int64_t number)
 	note(sql, sqlite3_bind_int64(sql->stmt, sql->next++, number));
 }
 
+/* SQLite may need memory to end a text with NUL, and gives NULL where there is none: asked for here,
+ * it has done so before anybody reads the row. */
+static bool has_texts(sqlite3_stmt *stmt)
+{
+	for (int i = 0; i < sqlite3_data_count(stmt); i++) {
+		if (sqlite3_column_type(stmt, i) == SQLITE_TEXT && !sqlite3_column_text(stmt, i))
+			return false;
+	}
+	return true;
+}
+
 enum status sql_step(struct sql *sql, bool *row, struct error *error)
 {
 	int code = sql->code == SQLITE_OK ? sqlite3_step(sql->stmt) : sql->code;
 
-	*row = code == SQLITE_ROW;
-	if (code == SQLITE_ROW || code == SQLITE_DONE)
-		return STATUS_OK;
-	return sql_error(sqlite3_db_handle(sql->stmt), error);
+	*row = code == SQLITE_ROW && has_texts(sql->stmt);
+	if (code == SQLITE_ROW)
+		return *row ? STATUS_OK : error_no_memory(error);
+	return code == SQLITE_DONE ? STATUS_OK : sql_error(sqlite3_db_handle(sql->stmt), error);
 }
 
 enum status sql_done(struct sql *sql, struct error *error)
@@ -174,11 +185,8 @@ const char *sql_column_copy(const struct sql *sql, int column, struct arena *are
 {
 	const char *text = sql_column_text(sql, column), *copy;
 
-	if (!text) {
-		if (sqlite3_column_type(sql->stmt, column) != SQLITE_NULL)
-			*failed = true;
+	if (!text)
 		return NULL;
-	}
 	copy = arena_text(arena, text, (size_t)sqlite3_column_bytes(sql->stmt, column));
 	if (!copy)
 		*failed = true;

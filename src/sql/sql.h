@@ -64,7 +64,7 @@ enum status sql_step(struct sql *sql, bool *row, struct error *error) MUST_CHECK
 /** sql_done - run a statement that gives no rows, and reset it */
 enum status sql_done(struct sql *sql, struct error *error) MUST_CHECK;
 
-/* Columns of the row stepped to. */
+/* Columns of the row stepped to; reading them cannot fail. */
 int64_t sql_column_int(const struct sql *sql, int column);
 const char *sql_column_text(
 	const struct sql *sql, int column); /* borrowed until the next step; NULL for NULL */

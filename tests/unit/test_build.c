@@ -9,9 +9,9 @@
 
 #include <cmocka.h>
 
+#include "base/new_file.h"
 #include "base/file.h"
 #include "index/build.h"
-#include "index/new_file.h"
 #include "index/pack.h"
 #include "lib/fixture.h"
 #include "sql/sql.h"

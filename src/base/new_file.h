@@ -1,12 +1,11 @@
-/* new_file.h - an index that is being made beside the one it is to replace
+/* new_file.h - a file that is being made beside the one it is to replace
  * SPDX-License-Identifier: MIT
  *
- * Private to index/. It is called PATH.new-XXXXXX and locked (flock) as long as its program lives:
- * what a program that was killed has left is known by having no lock, and the next build of the
- * same index removes it.
+ * It is called PATH.new-XXXXXX and locked (flock) as long as its program lives: what a program that
+ * was killed has left is known by having no lock, and whoever makes the same file next removes it.
  */
-#ifndef GEIRFA_INDEX_NEW_FILE_H
-#define GEIRFA_INDEX_NEW_FILE_H
+#ifndef GEIRFA_BASE_NEW_FILE_H
+#define GEIRFA_BASE_NEW_FILE_H
 
 #include "base/buf.h"
 
@@ -16,7 +15,7 @@ struct new_file {
 	int fd;		  /* holds the lock */
 };
 
-/** new_file_open - remove what dead builds of @path have left, and make an empty file;
+/** new_file_open - remove what dead programs have left of @path, and make an empty file;
  * new_file_close must follow, after a failure too */
 enum status new_file_open(struct new_file *file, const char *path, struct error *error) MUST_CHECK;
 

@@ -1,7 +1,7 @@
-/* new_file.c - an index that is being made beside the one it is to replace
+/* new_file.c - a file that is being made beside the one it is to replace
  * SPDX-License-Identifier: MIT
  */
-#include "index/new_file.h"
+#include "base/new_file.h"
 
 #include <errno.h>
 #include <fcntl.h>
