@@ -21,6 +21,8 @@ void memory_open(struct app *app)
 		memory_close(app);
 		app_fail(app, &error);
 	}
+	/* Whether it is bookmarked can be told now. */
+	app->views[VIEW_ENTRY].stale = true;
 }
 
 void memory_begin(struct app *app)

@@ -111,20 +111,14 @@ static void close_palette(struct view *view)
 /* Whether every word of @typed, which is folded, occurs in one of two texts. */
 static bool has_words(const char *one, const char *other, const char *typed)
 {
-	struct buf word;
-	bool all = true;
+	size_t len;
 
-	buf_init(&word);
-	for (const char *at = typed; *at && all; at += strspn(at, " ")) {
-		size_t len = strcspn(at, " ");
-
-		buf_clear(&word);
-		buf_add(&word, at, len);
-		all = strstr(one, word.data) || strstr(other, word.data);
-		at += len;
+	for (const char *at = typed; *at; at += len + strspn(at + len, " ")) {
+		len = strcspn(at, " ");
+		if (!memmem(one, strlen(one), at, len) && !memmem(other, strlen(other), at, len))
+			return false;
 	}
-	buf_release(&word);
-	return all;
+	return true;
 }
 
 /* How well a command answers to what is typed, which is folded. */
@@ -139,14 +133,13 @@ enum answer {
 /* Whether what is typed stands in one of the names right behind a character. */
 static bool is_behind(const char *names, char before, const char *typed)
 {
-	struct buf text;
-	bool found;
+	const char *at = names;
 
-	buf_init(&text);
-	buf_add_format(&text, "%c%s", before, typed);
-	found = !text.failed && strstr(names, text.data) != NULL;
-	buf_release(&text);
-	return found;
+	while (*at && (at = strstr(at + 1, typed)) != NULL) {
+		if (at[-1] == before)
+			return true;
+	}
+	return false;
 }
 
 static enum answer answer_of(const struct palette *palette, enum action action, const char *typed)
@@ -163,17 +156,19 @@ static enum answer answer_of(const struct palette *palette, enum action action, 
 	return has_words(names, description, typed) ? IS_DESCRIBED : N_ANSWERS;
 }
 
+/* The best first, each once. */
 static size_t find_matches(struct palette *palette, const char *typed)
 {
+	enum answer answers[N_ACTIONS];
 	size_t n = 0;
 
+	for (int i = ACTION_NONE + 1; i < N_ACTIONS; i++)
+		answers[i] = is_offered((enum action)i) ? answer_of(palette, (enum action)i, typed)
+							: N_ANSWERS;
 	for (int answer = BEGINS; answer < N_ANSWERS; answer++) {
 		for (int i = ACTION_NONE + 1; i < N_ACTIONS; i++) {
-			enum action action = (enum action)i;
-
-			if (is_offered(action) &&
-				answer_of(palette, action, typed) == (enum answer)answer)
-				palette->matches[n++] = action;
+			if (answers[i] == (enum answer)answer)
+				palette->matches[n++] = (enum action)i;
 		}
 	}
 	return n;
