@@ -56,6 +56,8 @@ libgeirfa_a_SOURCES = \
 	src/cli/glossary.c \
 	src/cli/json.c \
 	src/cli/json.h \
+	src/cli/json_text.c \
+	src/cli/json_text.h \
 	src/cli/options.c \
 	src/cli/options.h \
 	src/cli/print.c \

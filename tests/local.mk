@@ -15,6 +15,7 @@ AM_TESTS_ENVIRONMENT = \
 	unset GEIRFA_GLOSSARY LANGUAGE NO_COLOR TMUX COLUMNS LINES;
 
 check_PROGRAMS = $(unit_tests) \
+	tests/cli/safe \
 	tests/house/keys \
 	tests/replay/replay \
 	tests/screen/ptyterm \
@@ -58,7 +59,11 @@ tests_libtest_a_SOURCES = \
 	tests/lib/screen_text.c \
 	tests/lib/screen_text.h \
 	tests/lib/script.c \
-	tests/lib/script.h
+	tests/lib/script.h \
+	tests/lib/sent.c \
+	tests/lib/sent.h \
+	tests/lib/spoil.c \
+	tests/lib/spoil.h
 AM_CPPFLAGS += -I$(top_srcdir)/tests
 AM_CFLAGS += $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 LDADD = tests/libtest.a libgeirfa.a $(LIBRARIES_USED) $(CMOCKA_LIBS) $(VTERM_LIBS) -lutil
@@ -137,6 +142,7 @@ shell_tests = \
 	tests/cli/doctor.sh \
 	tests/cli/edit.sh \
 	tests/cli/find-json.sh \
+	tests/cli/hostile.sh \
 	tests/cli/find-text.sh \
 	tests/cli/index.sh \
 	tests/cli/journey.sh \
