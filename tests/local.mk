@@ -116,6 +116,7 @@ unit_tests = \
 	tests/unit/test_search \
 	tests/unit/test_settings \
 	tests/unit/test_store \
+	tests/unit/test_store_held \
 	tests/unit/test_surface \
 	tests/unit/test_tags \
 	tests/unit/test_theme \
@@ -214,6 +215,7 @@ screen_tests = \
 	tests/screen/ends.script \
 	tests/screen/journey-cy.script \
 	tests/screen/journey-en.script \
+	tests/screen/hostile.script \
 	tests/screen/keys.script \
 	tests/screen/language.script \
 	tests/screen/look-up-cy.script \
@@ -286,6 +288,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/screen/burst.expect \
 	tests/screen/copy.expect \
 	tests/screen/ends.expect \
+	tests/screen/hostile.expect \
 	tests/screen/keys.expect \
 	tests/screen/language.expect \
 	tests/screen/look-up-cy.expect \
