@@ -142,6 +142,7 @@ shell_tests = \
 	tests/cli/complete.sh \
 	tests/cli/doctor.sh \
 	tests/cli/edit.sh \
+	tests/cli/environment.sh \
 	tests/cli/find-json.sh \
 	tests/cli/hostile.sh \
 	tests/cli/find-text.sh \
@@ -216,6 +217,7 @@ screen_tests = \
 	tests/screen/journey-cy.script \
 	tests/screen/journey-en.script \
 	tests/screen/hostile.script \
+	tests/screen/index-changes.script \
 	tests/screen/keys.script \
 	tests/screen/language.script \
 	tests/screen/look-up-cy.script \
@@ -289,6 +291,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/screen/copy.expect \
 	tests/screen/ends.expect \
 	tests/screen/hostile.expect \
+	tests/screen/index-changes.expect \
 	tests/screen/keys.expect \
 	tests/screen/language.expect \
 	tests/screen/look-up-cy.expect \

@@ -429,13 +429,13 @@ static const char *env_of(const struct pty *pty, const char *name)
 	return "";
 }
 
-void pty_spoil(struct pty *pty)
+void pty_index(struct pty *pty, bool spoilt)
 {
 	char path[96];
 	pid_t pid;
 	int how;
 
-	snprintf(path, sizeof path, "%s/hostile.index", pty->home);
+	snprintf(path, sizeof path, "%s/own.index", pty->home);
 	pid = fork();
 	if (pid == 0) {
 		if (!freopen("/dev/null", "w", stdout))
@@ -445,7 +445,18 @@ void pty_spoil(struct pty *pty)
 		_exit(127);
 	}
 	if (pid < 0 || waitpid(pid, &how, 0) != pid || how != 0 ||
-		spoil_index(path, NULL) != STATUS_OK)
-		script_fail(&pty->script, "there is no hostile index");
+		(spoilt && spoil_index(path, NULL) != STATUS_OK))
+		script_fail(&pty->script, "there is no index");
 	pty_add_env(pty, "GEIRFA_GLOSSARY", path);
+}
+
+void pty_shell(struct pty *pty, const char *command)
+{
+	struct buf line;
+
+	buf_init(&line);
+	buf_add_format(&line, "cd '%s' && { %s; }", pty->home, command);
+	if (system(line.data) != 0)
+		script_fail(&pty->script, "the shell failed: %s", command);
+	buf_release(&line);
 }

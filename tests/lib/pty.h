@@ -68,8 +68,12 @@ void pty_check_sent(struct pty *pty);
 /** pty_set_glossary - another glossary of $GEIRFA_SOURCE, before pty_run */
 void pty_set_glossary(struct pty *pty, const char *path);
 
-/** pty_spoil - a hostile index of the glossary in use, before pty_run */
-void pty_spoil(struct pty *pty);
+/** pty_index - an index of the glossary in use, in the home as own.index, before pty_run; a hostile
+ * one if @spoilt */
+void pty_index(struct pty *pty, bool spoilt);
+
+/** pty_shell - a command of the shell, in the home; fails when it does */
+void pty_shell(struct pty *pty, const char *command);
 
 /** pty_add_screen - append the text of the screen and where the cursor is */
 void pty_add_screen(struct pty *pty, struct buf *out);

@@ -11,7 +11,8 @@
 /*	size 100x30, env NAME=VALUE    before "run"
  *	newcomer                       before "run": the person has never been here
  *	glossary PATH                  another one of $GEIRFA_SOURCE
- *	hostile                        an index of it that is full of harm
+ *	indexed, hostile               an index of it, own.index of the home; one that is full of harm
+ *	shell COMMAND                  in the home
  *	run ARGUMENTS                  start it; again after it has ended
  *	wait TEXT, gone TEXT           until the text is on the screen, or is not
  *	type TEXT                      all of it at once
@@ -400,8 +401,10 @@ static void step(struct pty *pty, const char *word, char *rest)
 		pty_make_newcomer(pty);
 	else if (strcmp(word, "glossary") == 0)
 		pty_set_glossary(pty, rest);
-	else if (strcmp(word, "hostile") == 0)
-		pty_spoil(pty);
+	else if (strcmp(word, "indexed") == 0 || strcmp(word, "hostile") == 0)
+		pty_index(pty, *word == 'h');
+	else if (strcmp(word, "shell") == 0)
+		pty_shell(pty, rest);
 	else if (strcmp(word, "config") == 0)
 		configure(pty, rest);
 	else if (strcmp(word, "configured") == 0)
