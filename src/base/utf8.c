@@ -140,6 +140,11 @@ static bool is_in(const struct range *ranges, size_t n, unsigned c)
 	return false;
 }
 
+static bool is_tag(unsigned c)
+{
+	return c >= 0xE0020 && c <= 0xE007F;
+}
+
 bool utf8_is_hidden(unsigned codepoint, unsigned before)
 {
 	static const struct range hidden[] = {{0xAD, 0xAD}, {0x61C, 0x61C}, {0x115F, 0x1160},
@@ -149,6 +154,9 @@ bool utf8_is_hidden(unsigned codepoint, unsigned before)
 
 	if (codepoint == 0x200C || codepoint == 0x200D)
 		return before < 0x590 || (before >= 0x2000 && before <= 0x206F);
+	/* The flags of Wales, Scotland and England are a black flag with tags. */
+	if (is_tag(codepoint))
+		return before != 0x1F3F4 && !is_tag(before);
 	return is_in(hidden, sizeof hidden / sizeof *hidden, codepoint);
 }
 

@@ -39,7 +39,7 @@ size_t utf8_invalid(const char *text, size_t len);
 
 /**
  * utf8_is_hidden - whether a character cannot be seen or reorders a line
- * @before: the character it follows, 0 for none
+ * @before: the character it follows, 0 for none and for a hidden one
  *
  * Joiners (U+200C, U+200D) are hidden where they have nothing to join: behind Latin, Greek and
  * Cyrillic letters, figures and punctuation. They are none in emoji and in the scripts that need

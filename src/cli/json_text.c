@@ -48,12 +48,15 @@ static void add_written(struct buf *out, const char *text, const char *prefix)
 	size_t len = strlen(text);
 	unsigned before = 0, c;
 	size_t marks = 0;
+	bool hidden;
 
-	for (size_t at = 0; at < len; before = c) {
+	for (size_t at = 0; at < len;) {
 		size_t size = utf8_decode(text + at, len - at, &c);
 
 		marks = utf8_is_mark(c) ? marks + 1 : 0;
-		if ((c >= 0x7F && c < 0xA0) || utf8_is_hidden(c, before) || marks > BUF_MARKS)
+		hidden = utf8_is_hidden(c, before);
+		before = hidden ? 0 : c;
+		if ((c >= 0x7F && c < 0xA0) || hidden || marks > BUF_MARKS)
 			add_escape(out, c);
 		else
 			buf_add(out, text + at, size);

@@ -98,7 +98,11 @@ static void begin(struct cluster *cluster, unsigned c)
 	cluster->emoji = is_pictograph(c);
 	cluster->odd_flags = cluster->class == U_GCB_REGIONAL_INDICATOR;
 	/* What is hidden is shown as U+FFFD (buf_add_visible). */
-	cluster->cols = utf8_is_hidden(c, 0) ? 1 : character_cols(c);
+	cluster->cols = character_cols(c);
+	if (utf8_is_hidden(c, 0)) {
+		cluster->cols = 1;
+		cluster->last = 0;
+	}
 }
 
 /* Takes one more character in; false when a new cluster begins with it. */

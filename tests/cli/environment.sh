@@ -203,7 +203,7 @@ rm "$box/open.index"
 say unigolyn 'unigolyn; individual'
 has_out "an index that is removed while it is open" 'unigolyn; individual'
 ended "removed"
-for harm in ': >' 'head -c 5000 /dev/zero >' 'yes | head -c 400000 >'; do
+for harm in ': >' 'head -c 5000 /dev/zero >' 'head -c 400000 /dev/urandom >'; do
 	cp "$box/good.index" "$box/open.index"
 	converse
 	eval "$harm \"\$box/open.index\""

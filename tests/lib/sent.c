@@ -38,6 +38,9 @@ static bool is_hidden(unsigned c, unsigned before)
 {
 	if (c == 0x200C || c == 0x200D)
 		return before < 0x590 || (before >= 0x2000 && before < 0x2070);
+	/* The flag of Wales is a black flag with tags. */
+	if (c >= 0xE0020 && c <= 0xE007F)
+		return before != 0x1F3F4 && (before < 0xE0020 || before > 0xE007F);
 	return u_charType((UChar32)c) == U_FORMAT_CHAR || c == 0x2028 || c == 0x2029 ||
 	       c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
 }

@@ -1,5 +1,5 @@
-/* test_store_held.c - the user's database while another program holds it, and when the clock is set
- * back SPDX-License-Identifier: MIT
+/* test_store_held.c - the user's database held by another program, and a clock set back
+ * SPDX-License-Identifier: MIT
  */
 #include <setjmp.h>
 #include <stdarg.h>
