@@ -52,10 +52,14 @@ libgeirfa_a_SOURCES = \
 	src/cli/doctor.h \
 	src/cli/doctor_files.c \
 	src/cli/doctor_surroundings.c \
+	src/cli/edit_lock.c \
+	src/cli/edit_lock.h \
 	src/cli/find_batch.c \
 	src/cli/glossary.c \
 	src/cli/json.c \
 	src/cli/json.h \
+	src/cli/json_text.c \
+	src/cli/json_text.h \
 	src/cli/options.c \
 	src/cli/options.h \
 	src/cli/print.c \

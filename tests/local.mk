@@ -15,6 +15,7 @@ AM_TESTS_ENVIRONMENT = \
 	unset GEIRFA_GLOSSARY LANGUAGE NO_COLOR TMUX COLUMNS LINES;
 
 check_PROGRAMS = $(unit_tests) \
+	tests/cli/safe \
 	tests/house/keys \
 	tests/replay/replay \
 	tests/screen/ptyterm \
@@ -58,7 +59,11 @@ tests_libtest_a_SOURCES = \
 	tests/lib/screen_text.c \
 	tests/lib/screen_text.h \
 	tests/lib/script.c \
-	tests/lib/script.h
+	tests/lib/script.h \
+	tests/lib/sent.c \
+	tests/lib/sent.h \
+	tests/lib/spoil.c \
+	tests/lib/spoil.h
 AM_CPPFLAGS += -I$(top_srcdir)/tests
 AM_CFLAGS += $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 LDADD = tests/libtest.a libgeirfa.a $(LIBRARIES_USED) $(CMOCKA_LIBS) $(VTERM_LIBS) -lutil
@@ -111,6 +116,7 @@ unit_tests = \
 	tests/unit/test_search \
 	tests/unit/test_settings \
 	tests/unit/test_store \
+	tests/unit/test_store_held \
 	tests/unit/test_surface \
 	tests/unit/test_tags \
 	tests/unit/test_theme \
@@ -136,7 +142,9 @@ shell_tests = \
 	tests/cli/complete.sh \
 	tests/cli/doctor.sh \
 	tests/cli/edit.sh \
+	tests/cli/environment.sh \
 	tests/cli/find-json.sh \
+	tests/cli/hostile.sh \
 	tests/cli/find-text.sh \
 	tests/cli/index.sh \
 	tests/cli/journey.sh \
@@ -208,6 +216,8 @@ screen_tests = \
 	tests/screen/ends.script \
 	tests/screen/journey-cy.script \
 	tests/screen/journey-en.script \
+	tests/screen/hostile.script \
+	tests/screen/index-changes.script \
 	tests/screen/keys.script \
 	tests/screen/language.script \
 	tests/screen/look-up-cy.script \
@@ -280,6 +290,8 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/screen/burst.expect \
 	tests/screen/copy.expect \
 	tests/screen/ends.expect \
+	tests/screen/hostile.expect \
+	tests/screen/index-changes.expect \
 	tests/screen/keys.expect \
 	tests/screen/language.expect \
 	tests/screen/look-up-cy.expect \

@@ -144,25 +144,27 @@ void buf_add_template(struct buf *buf, const char *template, const char *const a
 	}
 }
 
-static bool reorders(unsigned c)
-{
-	return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x2028 && c <= 0x202E) ||
-	       (c >= 0x2066 && c <= 0x2069);
-}
-
 void buf_add_visible(struct buf *buf, const char *text, size_t len)
 {
+	unsigned before = 0;
+	size_t marks = 0;
+
 	for (size_t at = 0; at < len;) {
 		unsigned c;
+		bool hidden;
 
 		at += utf8_decode(text + at, len - at, &c);
+		hidden = (c >= 0x80 && c < 0xA0) || utf8_is_hidden(c, before);
+		before = hidden ? 0 : c;
+		marks = utf8_is_mark(c) ? marks + 1 : 0;
 		if (c < 0x20)
 			c += 0x2400;
 		else if (c == 0x7F)
 			c = 0x2421;
-		else if ((c >= 0x80 && c < 0xA0) || reorders(c))
+		else if (hidden)
 			c = UTF8_REPLACEMENT;
-		buf_add_codepoint(buf, c);
+		if (marks <= BUF_MARKS)
+			buf_add_codepoint(buf, c);
 	}
 }
 

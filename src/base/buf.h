@@ -12,6 +12,8 @@
 
 #include "base/status.h"
 
+enum { BUF_MARKS = 8 };
+
 struct buf {
 	char *data;  /* NUL-terminated, never NULL */
 	size_t len;  /* bytes, without the NUL */
@@ -68,8 +70,9 @@ void buf_add_template(struct buf *buf, const char *template, const char *const a
  * buf_add_visible - append text that is fit for a terminal
  *
  * Bad UTF-8 becomes U+FFFD; C0, C1 and DEL become their control pictures (U+2400 block) or U+FFFD;
- * line and paragraph separators and the bidirectional controls, which can reorder a line, become
- * U+FFFD. New lines too: the caller adds its own.
+ * so do line and paragraph separators, bidirectional controls, which can reorder a line, and
+ * characters that cannot be seen (utf8_is_hidden). New lines too: the caller adds its own. Of the
+ * combining marks on one character the first BUF_MARKS are kept.
  */
 void buf_add_visible(struct buf *buf, const char *text, size_t len);
 

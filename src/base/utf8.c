@@ -126,3 +126,46 @@ size_t utf8_count(const char *text, size_t len)
 	}
 	return count;
 }
+
+struct range {
+	unsigned first, last;
+};
+
+static bool is_in(const struct range *ranges, size_t n, unsigned c)
+{
+	for (size_t i = 0; i < n && c >= ranges[i].first; i++) {
+		if (c <= ranges[i].last)
+			return true;
+	}
+	return false;
+}
+
+static bool is_tag(unsigned c)
+{
+	return c >= 0xE0020 && c <= 0xE007F;
+}
+
+bool utf8_is_hidden(unsigned codepoint, unsigned before)
+{
+	static const struct range hidden[] = {{0xAD, 0xAD}, {0x61C, 0x61C}, {0x115F, 0x1160},
+		{0x180E, 0x180E}, {0x200B, 0x200B}, {0x200E, 0x200F}, {0x2028, 0x202E},
+		{0x2060, 0x206F}, {0x3164, 0x3164}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0},
+		{0xFFF9, 0xFFFB}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
+
+	if (codepoint == 0x200C || codepoint == 0x200D)
+		return before < 0x590 || (before >= 0x2000 && before <= 0x206F);
+	/* The flags of Wales, Scotland and England are a black flag with tags. */
+	if (is_tag(codepoint))
+		return before != 0x1F3F4 && !is_tag(before);
+	return is_in(hidden, sizeof hidden / sizeof *hidden, codepoint);
+}
+
+bool utf8_is_mark(unsigned codepoint)
+{
+	static const struct range marks[] = {{0x300, 0x36F}, {0x483, 0x489}, {0x591, 0x5BD},
+		{0x610, 0x61A}, {0x64B, 0x65F}, {0x6D6, 0x6DC}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF},
+		{0x20D0, 0x20FF}, {0x302A, 0x302F}, {0x3099, 0x309A}, {0xA66F, 0xA672},
+		{0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}};
+
+	return is_in(marks, sizeof marks / sizeof *marks, codepoint);
+}

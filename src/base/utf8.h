@@ -37,6 +37,20 @@ size_t utf8_cut(const char *text, size_t len, size_t max);
 /** utf8_invalid - the offset of the first bad byte, or @len when there is none */
 size_t utf8_invalid(const char *text, size_t len);
 
+/**
+ * utf8_is_hidden - whether a character cannot be seen or reorders a line
+ * @before: the character it follows, 0 for none and for a hidden one
+ *
+ * Joiners (U+200C, U+200D) are hidden where they have nothing to join: behind Latin, Greek and
+ * Cyrillic letters, figures and punctuation. They are none in emoji and in the scripts that need
+ * them.
+ */
+bool utf8_is_hidden(unsigned codepoint, unsigned before);
+
+/** utf8_is_mark - whether a character of the blocks of combining marks is put on the one before it;
+ * marks of single scripts are none here */
+bool utf8_is_mark(unsigned codepoint);
+
 /** utf8_count - how many characters, a bad byte counting as one */
 size_t utf8_count(const char *text, size_t len);
 

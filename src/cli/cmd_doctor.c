@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "cli/doctor.h"
+#include "cli/json_text.h"
 #include "cli/print.h"
 #include "sql/sql.h"
 #include "text/library.h"
@@ -49,7 +50,7 @@ void check_worse(struct check *check, enum check_state state, const char *messag
 
 void check_fact(struct check *check, const char *key, const char *value)
 {
-	json_object_set_new(check->facts, key, json_string(value));
+	json_object_set_new(check->facts, key, json_text(value));
 }
 
 void check_number(struct check *check, const char *key, long long value)
@@ -133,31 +134,27 @@ static void print_checks(struct print *print, const struct doctor *doctor)
 static json_t *check_json(const struct check *check)
 {
 	static const char *const states[N_CHECK_STATES] = {"good", "note", "fault"};
-	json_t *object = json_pack("{s:s, s:s, s:s, s:O}", "id", check->id, "state",
-		states[check->state], "text", check->text.data, "facts", check->facts);
+	json_t *object = json_pack("{s:s, s:s, s:o, s:O}", "id", check->id, "state",
+		states[check->state], "text", json_text(check->text.data), "facts", check->facts);
 
 	if (object && check->advice.len)
-		json_object_set_new(object, "advice", json_string(check->advice.data));
+		json_object_set_new(object, "advice", json_text(check->advice.data));
 	return object;
 }
 
 static enum status print_json(struct print *print, const struct doctor *doctor, struct error *error)
 {
 	json_t *checks = json_array(), *all;
-	char *text;
 
 	for (size_t i = 0; i < doctor->n; i++)
 		json_array_append_new(checks, check_json(&doctor->items[i]));
 	all = json_pack("{s:s, s:b, s:o}", "version", doctor->cli->host->version, "works",
 		worst(doctor) != CHECK_FAULT, "checks", checks);
-	text = all && json_array_size(checks) == doctor->n ? json_dumps(all, JSON_INDENT(2)) : NULL;
-	json_decref(all);
-	if (!text)
+	if (json_array_size(checks) != doctor->n) {
+		json_decref(all);
 		return error_no_memory(error);
-	print_raw(print, text);
-	print_raw(print, "\n");
-	free(text);
-	return STATUS_OK;
+	}
+	return json_print(print, all, error);
 }
 
 static void release(struct doctor *doctor)

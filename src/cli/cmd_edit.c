@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/paths.h"
 #include "cli/command.h"
+#include "cli/edit_lock.h"
 #include "cli/print.h"
 #include "cli/process.h"
 #include "cli/source.h"
@@ -190,6 +191,26 @@ static int edit_until_good(const struct cli *cli, const struct edit *edit)
 	}
 }
 
+/* What another Geirfa is changing at this moment would be lost. */
+static int edit_alone(const struct cli *cli, const struct edit *edit)
+{
+	struct edit_lock lock;
+	struct error error;
+	int code;
+
+	if (edit_lock_take(&lock, edit->file.data)) {
+		code = edit_until_good(cli, edit);
+	} else {
+		error_set(&error, STATUS_IO,
+			N_("another Geirfa is editing this entry: nothing was changed"), NULL,
+			NULL);
+		error_at(&error, edit->file.data, 0, 0);
+		code = cli_fail(&error);
+	}
+	edit_lock_release(&lock);
+	return code;
+}
+
 int cmd_edit(const struct cli *cli)
 {
 	struct edit edit;
@@ -200,7 +221,7 @@ int cmd_edit(const struct cli *cli)
 	buf_init(&edit.before);
 	code = open_file(cli, &edit);
 	if (!code)
-		code = edit_until_good(cli, &edit);
+		code = edit_alone(cli, &edit);
 	buf_release(&edit.folder);
 	buf_release(&edit.file);
 	buf_release(&edit.before);

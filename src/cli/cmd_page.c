@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/lang.h"
 #include "cli/command.h"
+#include "cli/json_text.h"
 #include "cli/print.h"
 #include "index/pages.h"
 #include "present/label.h"
@@ -120,8 +121,15 @@ static enum status print_page(const struct cli *cli, struct index *index, const 
 
 static json_t *both_json(const struct bitext *text)
 {
-	return json_pack(
-		"{s:s?, s:s?}", "en", text->in[LANG_EN].text, "cy", text->in[LANG_CY].text);
+	json_t *both = json_object();
+
+	for (int i = 0; i < N_LANGS; i++) {
+		enum lang lang = i ? LANG_CY : LANG_EN;
+		const char *side = text->in[lang].text;
+
+		json_object_set_new(both, lang_code(lang), side ? json_text(side) : json_null());
+	}
+	return both;
 }
 
 static json_t *values_json(const struct values *values)
@@ -129,7 +137,7 @@ static json_t *values_json(const struct values *values)
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < values->n && list; i++)
-		json_array_append_new(list, json_string(values->items[i].text));
+		json_array_append_new(list, json_text(values->items[i].text));
 	return list;
 }
 
@@ -148,7 +156,7 @@ static json_t *page_json(const struct page *page)
 {
 	json_t *object = json_object(), *parts = json_array();
 
-	json_object_set_new(object, "id", json_string(page->id.text));
+	json_object_set_new(object, "id", json_text(page->id.text));
 	json_object_set_new(object, "title", both_json(&page->title));
 	json_object_set_new(object, "source", values_json(&page->sources));
 	for (size_t i = 0; i < page->n_parts; i++)
@@ -166,19 +174,13 @@ static json_t *page_json(const struct page *page)
 static enum status print_json(
 	struct print *print, const struct pages *pages, bool one, struct error *error)
 {
-	json_t *list = json_array();
-	char *text;
+	json_t *list = json_array(), *one_or_all;
 
 	for (size_t i = 0; i < pages->n; i++)
 		json_array_append_new(list, page_json(&pages->items[i]));
-	text = json_dumps(one ? json_array_get(list, 0) : list, JSON_INDENT(2));
+	one_or_all = one ? json_incref(json_array_get(list, 0)) : json_incref(list);
 	json_decref(list);
-	if (!text)
-		return error_no_memory(error);
-	print_raw(print, text);
-	print_raw(print, "\n");
-	free(text);
-	return STATUS_OK;
+	return json_print(print, one_or_all, error);
 }
 
 static int print_pages(

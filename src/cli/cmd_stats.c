@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "base/lang.h"
 #include "cli/command.h"
+#include "cli/json_text.h"
 #include "cli/print.h"
 #include "index/stats.h"
 #include "present/label.h"
@@ -148,8 +149,7 @@ static json_t *stat_json(const struct stat *stat)
 		"terms", "cy", (json_int_t)stat->terms[LANG_CY], "en",
 		(json_int_t)stat->terms[LANG_EN]);
 
-	if (stat->kind != STAT_ALL &&
-		json_object_set_new(object, "id", json_string(stat->id)) < 0) {
+	if (stat->kind != STAT_ALL && json_object_set_new(object, "id", json_text(stat->id)) < 0) {
 		json_decref(object);
 		return NULL;
 	}
@@ -173,18 +173,14 @@ static enum status print_json(struct print *print, const struct stats *stats, st
 {
 	json_t *all = json_object();
 	bool failed = !all;
-	char *text;
 
 	for (size_t i = 0; i < stats->n && !failed; i++)
 		failed = put_stat(all, &stats->items[i]) < 0;
-	text = failed ? NULL : json_dumps(all, JSON_INDENT(2) | JSON_ENSURE_ASCII);
-	json_decref(all);
-	if (!text)
+	if (failed) {
+		json_decref(all);
 		return error_no_memory(error);
-	print_raw(print, text);
-	print_raw(print, "\n");
-	free(text);
-	return STATUS_OK;
+	}
+	return json_print(print, all, error);
 }
 
 static int print_stats(const struct cli *cli, struct index *index, const struct filter *filter)

@@ -4,10 +4,8 @@
 #include "cli/json.h"
 
 #include <jansson.h>
-#include <stdlib.h>
-#include <string.h>
 
-#include "base/utf8.h"
+#include "cli/json_text.h"
 
 /* Puts a value made just now into an object; a NULL, of a value that memory did not suffice for, is
  * noted. */
@@ -23,31 +21,10 @@ static void append(json_t *array, json_t *value, bool *failed)
 		*failed = true;
 }
 
-/* jansson takes no bad UTF-8. */
-static json_t *string(const char *text)
-{
-	size_t len = strlen(text);
-	struct buf clean;
-	json_t *json;
-
-	if (utf8_invalid(text, len) == len)
-		return json_stringn_nocheck(text, len);
-	buf_init(&clean);
-	for (size_t at = 0; at < len;) {
-		unsigned c;
-
-		at += utf8_decode(text + at, len - at, &c);
-		buf_add_codepoint(&clean, c);
-	}
-	json = clean.failed ? NULL : json_stringn_nocheck(clean.data, clean.len);
-	buf_release(&clean);
-	return json;
-}
-
 static void put_text(json_t *object, const char *key, const char *text, bool *failed)
 {
 	if (text)
-		put(object, key, string(text), failed);
+		put(object, key, json_text(text), failed);
 }
 
 static json_t *strings(const struct values *values, bool *failed)
@@ -55,7 +32,7 @@ static json_t *strings(const struct values *values, bool *failed)
 	json_t *array = json_array();
 
 	for (size_t i = 0; i < values->n; i++)
-		append(array, string(values->items[i].text), failed);
+		append(array, json_text(values->items[i].text), failed);
 	return array;
 }
 
@@ -109,7 +86,7 @@ static void put_labels(json_t *object, unsigned labels, bool *failed)
 	array = json_array();
 	for (size_t i = 0; i < codes_of_label.n; i++) {
 		if (labels & 1U << i)
-			append(array, string(codes_of_label.names[i]), failed);
+			append(array, json_text(codes_of_label.names[i]), failed);
 	}
 	put(object, "label", array, failed);
 }
@@ -273,32 +250,12 @@ static json_t *hit_json(const struct hit *hit, bool *failed)
 	return object;
 }
 
-/* Writes a value on lines of its own and frees it. A JSON text has new lines between its values
- * only. */
-static enum status dump(
-	json_t *json, bool failed, const char *prefix, struct buf *out, struct error *error)
-{
-	char *text = failed ? NULL : json_dumps(json, JSON_INDENT(2));
-
-	json_decref(json);
-	if (!text)
-		return error_no_memory(error);
-	buf_add_str(out, prefix);
-	for (const char *at = text; *at; at++) {
-		buf_add_char(out, *at);
-		if (*at == '\n')
-			buf_add_str(out, prefix);
-	}
-	free(text);
-	return buf_status(out, error);
-}
-
 static json_t *results_json(
 	const char *query, const struct results *results, size_t shown, bool *failed)
 {
 	json_t *object = json_object(), *hits = json_array();
 
-	put(object, "query", string(query), failed);
+	put(object, "query", json_text(query), failed);
 	put(object, "count", json_integer((json_int_t)results->n), failed);
 	put(object, "complete", json_boolean(results->complete), failed);
 	for (size_t i = 0; i < shown; i++)
@@ -312,7 +269,7 @@ enum status json_results(const char *query, const struct results *results, size_
 {
 	bool failed = false;
 	json_t *object = results_json(query, results, shown, &failed);
-	enum status status = dump(object, failed, "", out, error);
+	enum status status = json_add(object, failed, "", out, error);
 
 	buf_add_char(out, '\n');
 	return status;
@@ -323,17 +280,12 @@ enum status json_batch(const char *query, const struct results *results, size_t 
 {
 	bool failed = false;
 	json_t *object = results_json(query, results, shown, &failed);
-	char *text;
+	enum status status;
 
 	put(object, "us", json_integer(microseconds), &failed);
-	text = failed ? NULL : json_dumps(object, JSON_COMPACT);
-	json_decref(object);
-	if (!text)
-		return error_no_memory(error);
-	buf_add_str(out, text);
+	status = json_add(object, failed, NULL, out, error);
 	buf_add_char(out, '\n');
-	free(text);
-	return buf_status(out, error);
+	return status;
 }
 
 static json_t *mentions_json(const struct mentions *mentions, const char *text, bool *failed)
@@ -345,7 +297,7 @@ static json_t *mentions_json(const struct mentions *mentions, const char *text, 
 		json_t *object = json_object();
 
 		put_text(object, "id", mention->id, failed);
-		put(object, "text", json_stringn(text + mention->start, mention->len), failed);
+		put(object, "text", json_text_len(text + mention->start, mention->len), failed);
 		append(array, object, failed);
 	}
 	return array;
@@ -380,5 +332,5 @@ enum status json_concept(const struct concept *concept, const struct mentions me
 	if (mentions)
 		put_mentions(object, concept, mentions, only, &failed);
 
-	return dump(object, failed, prefix, out, error);
+	return json_add(object, failed, prefix, out, error);
 }

@@ -255,10 +255,10 @@ void print_row(struct print *print, const char *name, int cols, const char *mean
 
 	buf_init(&line);
 	buf_add_str(&line, "  ");
-	buf_add_str(&line, name);
+	buf_add_visible(&line, name, strlen(name));
 	buf_add_repeat(&line, " ", used < cols ? (size_t)(cols - used) : 0);
 	buf_add_str(&line, "  ");
-	buf_add_str(&line, meaning);
+	buf_add_visible(&line, meaning, strlen(meaning));
 	print_wrapped(print, &line, 0, cols + 4);
 	buf_release(&line);
 }

@@ -75,8 +75,7 @@ static int character_cols(unsigned c)
 	category = U_GET_GC_MASK((UChar32)c);
 	if (category & (U_GC_MN_MASK | U_GC_ME_MASK))
 		return 0;
-	/* A bidirectional control is shown as U+FFFD (buf_add_visible). */
-	if ((category & U_GC_CF_MASK) && !u_hasBinaryProperty((UChar32)c, UCHAR_BIDI_CONTROL) &&
+	if ((category & U_GC_CF_MASK) &&
 		u_hasBinaryProperty((UChar32)c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
 		return 0;
 	wide = u_getIntPropertyValue((UChar32)c, UCHAR_EAST_ASIAN_WIDTH);
@@ -98,7 +97,12 @@ static void begin(struct cluster *cluster, unsigned c)
 	cluster->class = break_class(c);
 	cluster->emoji = is_pictograph(c);
 	cluster->odd_flags = cluster->class == U_GCB_REGIONAL_INDICATOR;
+	/* What is hidden is shown as U+FFFD (buf_add_visible). */
 	cluster->cols = character_cols(c);
+	if (utf8_is_hidden(c, 0)) {
+		cluster->cols = 1;
+		cluster->last = 0;
+	}
 }
 
 /* Takes one more character in; false when a new cluster begins with it. */
@@ -108,6 +112,8 @@ static bool extend(struct cluster *cluster, unsigned c)
 	bool flag = class == U_GCB_REGIONAL_INDICATOR;
 	bool pictograph = is_pictograph(c);
 
+	if (utf8_is_hidden(c, cluster->last))
+		return false;
 	if (!joins(cluster->class, class) && !(flag && cluster->odd_flags) &&
 		!(pictograph && cluster->emoji && cluster->class == U_GCB_ZWJ))
 		return false;
@@ -116,6 +122,7 @@ static bool extend(struct cluster *cluster, unsigned c)
 		cluster->emoji = false;
 	cluster->emoji |= pictograph;
 	cluster->class = class;
+	cluster->last = c;
 	cluster->cols += character_cols(c);
 	/* VARIATION SELECTOR-16 asks for the picture, which is as wide as two letters. */
 	if (cluster->cols > 2 ||

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: MIT
  *
  * Measured by grapheme cluster (UAX #29), on text in normal form C. Wide and full-width East Asian
- * characters and emoji take two columns, combining marks and zero-width characters none, those of
- * ambiguous width one. Control characters count one column each: they are made visible before they
- * are shown (buf_add_visible).
+ * characters and emoji take two columns, combining marks and joiners none, those of ambiguous width
+ * one. Control characters and what is hidden (utf8_is_hidden) count one column each: they are made
+ * visible before they are shown (buf_add_visible).
  */
 #ifndef GEIRFA_TEXT_WIDTH_H
 #define GEIRFA_TEXT_WIDTH_H

@@ -120,7 +120,6 @@ static void set_up_screen(struct terminal *term, enum color_mode color)
 	set_escdelay(TERM_ESCAPE_MS);
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
-	meta(stdscr, TRUE);
 	mouseinterval(0);
 	term->colours = wants_colours(color);
 	if (term->colours)

@@ -13,7 +13,7 @@
 #include "user/store_db.h"
 
 enum {
-	PATIENCE = 5000, /* milliseconds that one program waits for another */
+	PATIENCE = 1000, /* milliseconds that one program waits for another */
 	LENGTH_MOST = 1 << 20,
 };
 
@@ -29,8 +29,12 @@ void store_set_clock(struct store *store, int64_t seconds)
 
 enum status store_fail(const struct store *store, enum status status, struct error *error)
 {
+	bool busy = status && (sqlite3_errcode(store->db) & 0xFF) == SQLITE_BUSY;
+
 	if (status)
 		error_at(error, store->path.data, 0, 0);
+	/* Whoever has waited in vain is not kept waiting at every key. */
+	sqlite3_busy_timeout(store->db, busy ? 0 : PATIENCE);
 	return status;
 }
 

@@ -105,6 +105,38 @@ grep -q Neighbours "$file"
 tap $? "leads to the source"
 cp "$box/good.yaml" "$file"
 
+# Two at once: the second leaves the file alone, and nothing that the first writes is lost.
+mkfifo "$box/begun" "$box/go"
+editor 'echo >"$(dirname "$0")/begun"; read -r go <"$(dirname "$0")/go"; sed -i "s/The people around you/First/" "$1"'
+world "$GEIRFA" edit community >"$box/first" 2>&1 </dev/null &
+first=$!
+read -r _ <"$box/begun"
+printf '#!/bin/sh\nsed -i "s/The people around you/Second/" "$1"\n' >"$box/editor.second"
+chmod +x "$box/editor.second"
+settings="EDITOR=$box/editor.second"
+run edit community
+is_code "a second edit of the same entry" 3
+is_err "is refused" <<EOF
+geirfa: $file: another Geirfa is editing this entry: nothing was changed
+EOF
+ln -s "$data" "$box/other-name"
+run edit community --glossary "$box/other-name"
+is_code "by whatever name" 3
+run edit warm-hub
+is_code "but not that of another entry" 0
+echo >"$box/go"
+wait "$first"
+tap $? "the first ends well" "$(cat "$box/first")"
+grep -q First "$file" && ! grep -q Second "$file"
+tap $? "and its change is there" "$(cat "$file")"
+tap_empty "nothing is left of the lock" "$(find "$box" -name '*.edit')"
+cp "$box/good.yaml" "$file"
+settings="EDITOR=$box/editor.second XDG_CACHE_HOME=/dev/null"
+run edit community
+is_code "without a cache an entry can be edited" 0
+cp "$box/good.yaml" "$file"
+settings="EDITOR=$box/editor VISUAL="
+
 # On a terminal there is a choice. script(1) gives one; it needs the answer typed after the question.
 # ask ANSWERS: edits on a terminal; leaves $box/screen.
 ask() {

@@ -20,6 +20,8 @@
 #include <vterm.h>
 
 #include "base/utf8.h"
+#include "lib/sent.h"
+#include "lib/spoil.h"
 #include "user/store.h"
 
 enum { PATIENCE_MS = 5000, MOST_ARGS = 16 };
@@ -211,7 +213,9 @@ void pty_run(struct pty *pty, char *rest)
 		vterm_free(pty->vterm);
 	if (pty->master >= 0)
 		close(pty->master);
+	pty_check_sent(pty);
 	buf_clear(&pty->said);
+	pty->copies = 0;
 	make_terminal(pty);
 	if (pipe(told) != 0)
 		abort();
@@ -389,4 +393,70 @@ void pty_wait_bytes(struct pty *pty, const struct buf *bytes)
 		}
 		pty_pump(pty, PTY_STEP_MS);
 	}
+	pty->copies += memmem(bytes->data, bytes->len, "]52;", 4) != NULL;
+}
+
+void pty_check_sent(struct pty *pty)
+{
+	struct buf faults;
+
+	buf_init(&faults);
+	sent_check(pty->said.data, pty->said.len, SENT_SCREEN, pty->copies, &faults);
+	if (faults.len)
+		script_fail(&pty->script, "it has sent what it should not:\n%s", faults.data);
+	buf_release(&faults);
+}
+
+void pty_set_glossary(struct pty *pty, const char *path)
+{
+	const char *source = getenv("GEIRFA_SOURCE");
+	struct buf whole;
+
+	buf_init(&whole);
+	buf_add_format(&whole, "%s/%s", source ? source : ".", path);
+	pty_add_env(pty, "GEIRFA_GLOSSARY", whole.data);
+	buf_release(&whole);
+}
+
+static const char *env_of(const struct pty *pty, const char *name)
+{
+	size_t len = strlen(name);
+
+	for (size_t i = 0; i < pty->n_env; i++) {
+		if (strncmp(pty->env[i], name, len) == 0 && pty->env[i][len] == '=')
+			return pty->env[i] + len + 1;
+	}
+	return "";
+}
+
+void pty_index(struct pty *pty, bool spoilt)
+{
+	char path[96];
+	pid_t pid;
+	int how;
+
+	snprintf(path, sizeof path, "%s/own.index", pty->home);
+	pid = fork();
+	if (pid == 0) {
+		if (!freopen("/dev/null", "w", stdout))
+			_exit(126);
+		execle(getenv("GEIRFA"), "geirfa", "index", env_of(pty, "GEIRFA_GLOSSARY"), "-o",
+			path, (char *)NULL, pty->env);
+		_exit(127);
+	}
+	if (pid < 0 || waitpid(pid, &how, 0) != pid || how != 0 ||
+		(spoilt && spoil_index(path, NULL) != STATUS_OK))
+		script_fail(&pty->script, "there is no index");
+	pty_add_env(pty, "GEIRFA_GLOSSARY", path);
+}
+
+void pty_shell(struct pty *pty, const char *command)
+{
+	struct buf line;
+
+	buf_init(&line);
+	buf_add_format(&line, "cd '%s' && { %s; }", pty->home, command);
+	if (system(line.data) != 0)
+		script_fail(&pty->script, "the shell failed: %s", command);
+	buf_release(&line);
 }

@@ -27,6 +27,7 @@ struct pty {
 	char tail[PTY_TAIL];  /* the last bytes that came */
 	struct termios modes; /* at first */
 	struct buf said;      /* every byte since the program was started */
+	size_t copies;	      /* requests to copy among them that were waited for */
 	char home[64];
 	char *env[PTY_MOST_ENV];
 	size_t n_env;
@@ -60,6 +61,19 @@ bool pty_pump(struct pty *pty, int ms);
 
 /** pty_wait_bytes - read until the program has sent these bytes; fails when patience ends */
 void pty_wait_bytes(struct pty *pty, const struct buf *bytes);
+
+/** pty_check_sent - fail when the program has sent what it did not mean to, so far */
+void pty_check_sent(struct pty *pty);
+
+/** pty_set_glossary - another glossary of $GEIRFA_SOURCE, before pty_run */
+void pty_set_glossary(struct pty *pty, const char *path);
+
+/** pty_index - an index of the glossary in use, in the home as own.index, before pty_run; a hostile
+ * one if @spoilt */
+void pty_index(struct pty *pty, bool spoilt);
+
+/** pty_shell - a command of the shell, in the home; fails when it does */
+void pty_shell(struct pty *pty, const char *command);
 
 /** pty_add_screen - append the text of the screen and where the cursor is */
 void pty_add_screen(struct pty *pty, struct buf *out);

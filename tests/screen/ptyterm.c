@@ -4,12 +4,15 @@
  * usage: ptyterm FILE.script, whose screens are in FILE.expect. The program is $GEIRFA, its
  * messages lie in $GEIRFA_LOCALEDIR, its glossary is tests/data/glossary of $GEIRFA_SOURCE. It runs
  * in a world of its own: a new home, few variables. Nothing sleeps: every line that looks at the
- * screen looks again until it holds or patience ends. Lines of a script:
+ * screen looks again until it holds or patience ends. Whatever the program sends is looked through
+ * (lib/sent.h): a request to copy is a fault where "sent" has not waited for it. Lines of a script:
  */
 /* clang-format off */
 /*	size 100x30, env NAME=VALUE    before "run"
  *	newcomer                       before "run": the person has never been here
  *	glossary PATH                  another one of $GEIRFA_SOURCE
+ *	indexed, hostile               an index of it, own.index of the home; one that is full of harm
+ *	shell COMMAND                  in the home
  *	run ARGUMENTS                  start it; again after it has ended
  *	wait TEXT, gone TEXT           until the text is on the screen, or is not
  *	type TEXT                      all of it at once
@@ -388,17 +391,6 @@ static void set_env(struct pty *pty, char *assignment)
 	pty_add_env(pty, assignment, value + 1);
 }
 
-static void set_glossary(struct pty *pty, const char *path)
-{
-	const char *source = getenv("GEIRFA_SOURCE");
-	struct buf whole;
-
-	buf_init(&whole);
-	buf_add_format(&whole, "%s/%s", source ? source : ".", path);
-	pty_add_env(pty, "GEIRFA_GLOSSARY", whole.data);
-	buf_release(&whole);
-}
-
 static void step(struct pty *pty, const char *word, char *rest)
 {
 	if (strcmp(word, "size") == 0 || strcmp(word, "resize") == 0)
@@ -408,7 +400,11 @@ static void step(struct pty *pty, const char *word, char *rest)
 	else if (strcmp(word, "newcomer") == 0)
 		pty_make_newcomer(pty);
 	else if (strcmp(word, "glossary") == 0)
-		set_glossary(pty, rest);
+		pty_set_glossary(pty, rest);
+	else if (strcmp(word, "indexed") == 0 || strcmp(word, "hostile") == 0)
+		pty_index(pty, *word == 'h');
+	else if (strcmp(word, "shell") == 0)
+		pty_shell(pty, rest);
 	else if (strcmp(word, "config") == 0)
 		configure(pty, rest);
 	else if (strcmp(word, "configured") == 0)
@@ -469,6 +465,7 @@ static void clean_up(struct pty *pty)
 		waitpid(pty->leader, NULL, 0);
 		script_fail(&pty->script, "the program was still running");
 	}
+	pty_check_sent(pty);
 	if (pty->vterm)
 		vterm_free(pty->vterm);
 	if (pty->master >= 0)

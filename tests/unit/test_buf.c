@@ -124,7 +124,16 @@ static void buf_add_visible__disarms_controls(void **state)
 		{"\u202Eabc\u2066\u061C\u200F", "\uFFFDabc\uFFFD\uFFFD\uFFFD"},
 		{"\u2028\u2029", "\uFFFD\uFFFD"},
 		{"\xFF\xC5", "\uFFFD\uFFFD"},
-		{"\u2026\u200D", "\u2026\u200D"},
+		{"pre\u200Bsgri\u200Dp\u00AD\uFEFF\u2060",
+			"pre\uFFFDsgri\uFFFDp\uFFFD\uFFFD\uFFFD"},
+		{"\U000E0061\uFFFA\u3164", "\uFFFD\uFFFD\uFFFD"},
+		{"\U0001F469\u200D\u2695\uFE0F", "\U0001F469\u200D\u2695\uFE0F"},
+		{"\u0645\u06CC\u200C\u062E", "\u0645\u06CC\u200C\u062E"},
+		{"\U0001F3F4\U000E0067\U000E007Fa\U000E0067\U000E0062",
+			"\U0001F3F4\U000E0067\U000E007Fa\uFFFD\uFFFD"},
+		{"\U0001F469\u200D\u200D", "\U0001F469\u200D\uFFFD"},
+		{"w\u0302\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301y\u0302",
+			"w\u0302\u0301\u0301\u0301\u0301\u0301\u0301\u0301y\u0302"},
 	};
 	struct buf buf;
 

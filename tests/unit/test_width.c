@@ -63,7 +63,10 @@ static void width_text__counts_columns(void **state)
 		{"❤\uFE0F", 2},
 		{"1\uFE0F\u20E3", 2},
 		{"a\uFE0F", 1},
-		{"\u200B\u2060\uFEFF", 0},
+		{"\u200B\u2060\uFEFF", 3},
+		{"a\u200D\u200Cb", 4},
+		{"\u0645\u200C\u062E", 2},
+		{"\u0645\u200C\u200C", 2},
 		{"a\u00ADb", 3},
 		{"\u202Ea\u2066", 3},
 		{"\r\n\t\x1B\x7F", 5},
@@ -103,7 +106,19 @@ static int32_t widen(const struct buf *text, UChar *wide, size_t *byte)
 	return n;
 }
 
-/* ICU's own iterator is the judge; but we part CR from LF. */
+static bool has_hidden(const struct buf *text)
+{
+	unsigned before = 0, c;
+
+	for (size_t at = 0; at < text->len; before = c) {
+		at += utf8_decode(text->data + at, text->len - at, &c);
+		if (utf8_is_hidden(c, before))
+			return true;
+	}
+	return false;
+}
+
+/* ICU's own iterator is the judge; but we part CR from LF, and joiners that are hidden from all. */
 static void width_grapheme__breaks_where_icu_does(void **state)
 {
 	UErrorCode status = U_ZERO_ERROR;
@@ -120,7 +135,7 @@ static void width_grapheme__breaks_where_icu_does(void **state)
 		size_t at = 0;
 
 		make_text(&text, 12);
-		if (strstr(text.data, "\r\n"))
+		if (strstr(text.data, "\r\n") || has_hidden(&text))
 			continue;
 		units = widen(&text, wide, byte);
 		ubrk_setText(breaks, wide, units, &status);
@@ -242,7 +257,9 @@ static void width_clip__never_exceeds_the_columns(void **state)
 			buf_clear(&out);
 			used = width_clip(&out, text.data, text.len, cols);
 			assert_true(used <= cols);
-			assert_int_equal(width_text(out.data, out.len), used);
+			/* What joins whatever follows it joins the ellipsis too. */
+			assert_in_range(
+				width_text(out.data, out.len), used > 1 ? used - 1 : 0, used);
 		}
 	}
 	buf_release(&text);
