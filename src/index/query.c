@@ -466,7 +466,7 @@ enum status query_explain(const struct query *query, enum lang lang, const char 
 	*words = arena_alloc(arena, (query->n + 1) * sizeof **words);
 	if (!*words)
 		status = error_no_memory(error);
-	for (size_t i = 0; i < query->n && !status; i++) {
+	for (size_t i = 0; *words && i < query->n && !status; i++) {
 		if (best[i] == FIT_NONE)
 			continue;
 		if (!matches[i].found)
