@@ -375,9 +375,8 @@ static void name_mutation(
 	size_t n = mutation_radicals(typed, strlen(typed), radicals), best = n;
 
 	for (size_t i = 0; i < n; i++) {
-		if (strcmp(radicals[i].text, form) == 0)
-			best = i;
-		else if (best == n && mutation_between(radicals[i].text, form) >= 0)
+		if (strcmp(radicals[i].text, form) == 0 ||
+			(best == n && mutation_between(radicals[i].text, form) >= 0))
 			best = i;
 	}
 	if (best == n)
