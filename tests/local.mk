@@ -19,6 +19,7 @@ check_PROGRAMS = $(unit_tests) \
 	tests/house/keys \
 	tests/replay/replay \
 	tests/screen/ptyterm \
+	tests/soak/soak \
 	tests/sweep/crash \
 	tests/sweep/oom \
 	tests/words/words
@@ -29,6 +30,10 @@ sweep_sources = \
 	tests/sweep/faults.h \
 	tests/sweep/scenarios.c \
 	tests/sweep/scenarios.h
+tests_soak_soak_SOURCES = \
+	tests/soak/random_keys.c \
+	tests/soak/random_keys.h \
+	tests/soak/soak.c
 tests_words_words_SOURCES = \
 	tests/words/genders.c \
 	tests/words/language.h \
@@ -56,6 +61,7 @@ tests_libtest_a_SOURCES = \
 	tests/lib/picture.h \
 	tests/lib/pty.c \
 	tests/lib/pty.h \
+	tests/lib/pty_ends.c \
 	tests/lib/screen_text.c \
 	tests/lib/screen_text.h \
 	tests/lib/script.c \
@@ -159,11 +165,13 @@ shell_tests = \
 	tests/cli/terminal.sh \
 	tests/cli/usage.sh \
 	tests/house/desktop.sh \
+	tests/house/hardening.sh \
 	tests/house/layers.sh \
 	tests/house/order.sh \
 	tests/screen/copy-tmux.sh \
 	tests/screen/look-up-tmux.sh \
 	tests/screen/resize-tmux.sh \
+	tests/soak/soak.sh \
 	tests/sweep/sweep.sh \
 	tests/words/words.sh
 
@@ -247,6 +255,7 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/data \
 	tests/lib/cli.sh \
 	tests/lib/tap.sh \
+	tests/lint/code.sh \
 	tests/lib/tmux.sh \
 	tests/replay/ahead.screen \
 	tests/replay/filters-cy.screen \

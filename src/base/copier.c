@@ -73,7 +73,6 @@ const struct copier *copier_choose(void)
  */
 static pid_t start(const struct copier *copier, int fd)
 {
-	extern char **environ;
 	char *arguments[COPIER_ARGUMENTS];
 	posix_spawn_file_actions_t files;
 	posix_spawnattr_t attributes;
@@ -119,9 +118,7 @@ static bool feed(int fd, const char *text, size_t len, double end)
 		if (n >= 0) {
 			text += n;
 			len -= (size_t)n;
-		} else if (errno != EAGAIN && errno != EINTR) {
-			return false;
-		} else if (!ms_until(end)) {
+		} else if ((errno != EAGAIN && errno != EINTR) || !ms_until(end)) {
 			return false;
 		} else {
 			poll(&writable, 1, ms_until(end));

@@ -169,7 +169,7 @@ static int rebuild(const struct cli *cli, const struct edit *edit)
 static int edit_until_good(const struct cli *cli, const struct edit *edit)
 {
 	for (;;) {
-		bool good;
+		bool good = false;
 		int code = run_editor(edit);
 
 		if (!code)

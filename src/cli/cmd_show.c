@@ -125,7 +125,7 @@ static int print_entry(const struct cli *cli, struct index *index, const struct 
 int cmd_show(const struct cli *cli)
 {
 	struct index *index;
-	struct entry entry;
+	struct entry entry = {0};
 	int code = cli_open_index(cli, &index);
 
 	if (code)

@@ -40,7 +40,7 @@ void findings_add(struct findings *findings, enum grade grade, const char *rule,
 	items->rule = rule;
 	items->error = *error;
 	if (correction && strlen(correction) < sizeof items->correction)
-		strcpy(items->correction, correction);
+		memcpy(items->correction, correction, strlen(correction) + 1);
 }
 
 static int compare_sizes(size_t a, size_t b)

@@ -67,7 +67,7 @@ enum status jsonl_open(const char *path, struct jsonl **out, struct error *error
 	struct jsonl *lines = calloc(1, sizeof *lines);
 	bool is_stdin = strcmp(path, "-") == 0;
 	enum status status = STATUS_OK;
-	struct stat about;
+	struct stat about = {0};
 
 	*out = NULL;
 	if (!lines)

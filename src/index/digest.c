@@ -56,7 +56,7 @@ static enum status add_contents(struct index *index, const char *select, struct 
 	while (!status && !(status = sql_step(&sql, &row, error)) && row) {
 		int64_t number = sql_column_int(&sql, 0);
 
-		if (number >= 1 && (uint64_t)number <= n)
+		if (items && number >= 1 && (uint64_t)number <= n)
 			items[number - 1].content = add_row(items[number - 1].content, &sql);
 	}
 	sql_release(&sql);

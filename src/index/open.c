@@ -413,7 +413,7 @@ enum status index_open(const char *path, struct index **out, struct error *error
 	if (access(path, R_OK) < 0)
 		return error_system(error, errno, path);
 	status = open_connection(path, SQLITE_OPEN_READONLY, out, error);
-	if (!status) {
+	if (*out) {
 		status = open_load(*out, path, error);
 		if (status) {
 			index_close(*out);

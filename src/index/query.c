@@ -375,9 +375,8 @@ static void name_mutation(
 	size_t n = mutation_radicals(typed, strlen(typed), radicals), best = n;
 
 	for (size_t i = 0; i < n; i++) {
-		if (strcmp(radicals[i].text, form) == 0)
-			best = i;
-		else if (best == n && mutation_between(radicals[i].text, form) >= 0)
+		if (strcmp(radicals[i].text, form) == 0 ||
+			(best == n && mutation_between(radicals[i].text, form) >= 0))
 			best = i;
 	}
 	if (best == n)
@@ -466,7 +465,7 @@ enum status query_explain(const struct query *query, enum lang lang, const char 
 	*words = arena_alloc(arena, (query->n + 1) * sizeof **words);
 	if (!*words)
 		status = error_no_memory(error);
-	for (size_t i = 0; i < query->n && !status; i++) {
+	for (size_t i = 0; *words && i < query->n && !status; i++) {
 		if (best[i] == FIT_NONE)
 			continue;
 		if (!matches[i].found)

@@ -203,7 +203,7 @@ static enum status add_fts(struct concept_rows *rows, const struct concept *conc
 	if (status)
 		return status;
 	sql_int(sql, id);
-	sql_text(sql, sql_column_text(&rows->staged, NAMES + lang));
+	sql_text(sql, sql_column_text(&rows->staged, NAMES + (int)lang));
 	sql_text(sql, concept->definition.in[lang].text);
 	sql_text_len(sql, rows->labels.data, rows->labels.len);
 	sql_text_len(sql, rows->refs[lang].data, rows->refs[lang].len);

@@ -262,8 +262,8 @@ static enum status rung_text(struct run *run, enum lang lang)
 enum status rungs_tags(struct run *run, enum lang lang)
 {
 	const struct bits *terms;
-	enum status status =
-		passing_find(run->index, &run->typed.filter, TAGGED_TERM, lang, &terms, run->error);
+	enum status status = passing_find(
+		run->index, &run->typed.filter, TAGGED_TERM, (int)lang, &terms, run->error);
 
 	for (size_t term = 0; !status && !run_is_full(run); term++) {
 		term = bits_next(terms, term);

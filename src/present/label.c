@@ -252,7 +252,6 @@ const char *label_reason_short(enum reason reason, enum mutation mutation)
 	case REASON_MUTATION:
 		return mutation_reason_short(mutation);
 	case REASON_FORM:
-		return C_("reason, short", "form");
 	case REASON_INFLECTION:
 		return C_("reason, short", "form");
 	case REASON_HIDDEN:

@@ -98,7 +98,7 @@ static enum status look(struct store *store, struct index *index, const char *st
 {
 	const char *glossary = index_source(index);
 	struct store_seen before, now = {.stamp = stamp};
-	struct store_rows news;
+	struct store_rows news = {0};
 	struct digest *digests;
 	size_t n;
 	enum status status = store_seen(store, glossary, arena, &before, error);

@@ -139,9 +139,9 @@ static enum status add_row(struct loading *l, const struct store_row *row)
 		const char *words = keep(l, &text, &status), *beside = keep(l, &note, &status);
 
 		rows = arena_grow(&shelf->arena, shelf->rows, shelf->n, sizeof *rows);
-		if (!rows)
+		if (!rows) {
 			status = error_no_memory(l->error);
-		if (!status) {
+		} else if (!status) {
 			shelf->rows = rows;
 			rows[shelf->n++] = (struct shelf_row){row->text, words, beside, missing};
 		}

@@ -446,9 +446,9 @@ static const char *letter_before(const struct view *view, size_t row)
 	const struct search *search = state_of(view);
 	const struct browse_row *this = browse_at(search, row),
 				*above = row ? browse_at(search, row - 1) : NULL;
-	const char *name = order_alphabet(view->app->ui, this->letter);
+	const char *name = this ? order_alphabet(view->app->ui, this->letter) : NULL;
 
-	return above && above->letter == this->letter ? NULL : name ? name : "#";
+	return !this || (above && above->letter == this->letter) ? NULL : name ? name : "#";
 }
 
 /* Draws one row of the list at a line of the surface. */

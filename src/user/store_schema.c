@@ -47,7 +47,7 @@ struct identity {
 static enum status read_identity(sqlite3 *db, struct identity *identity, struct error *error)
 {
 	struct sql sql;
-	bool row;
+	bool row = false;
 	enum status status = sql_prepare(db,
 		"SELECT (SELECT application_id FROM pragma_application_id),"
 		" (SELECT user_version FROM pragma_user_version),"

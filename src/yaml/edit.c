@@ -213,7 +213,7 @@ static enum status replace(
 	const struct edit *edit, struct arena *arena, struct buf *changed, struct error *error)
 {
 	const struct yaml_node *node = edit->spot.node;
-	struct yaml_node *again;
+	struct yaml_node *again = NULL;
 	enum status status;
 
 	buf_add(changed, edit->text, node->start);

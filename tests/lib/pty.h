@@ -11,6 +11,7 @@
 #include <vterm.h>
 
 #include "lib/script.h"
+#include "tui/key.h"
 
 enum { PTY_QUIET_MS = 150, PTY_STEP_MS = 20, PTY_MOST_ENV = 32, PTY_TAIL = 5 };
 
@@ -86,5 +87,26 @@ void pty_complain(struct pty *pty, const char *what, const char *text);
 
 /** pty_wait_text - read until a text is on the screen, or is not; fails when patience ends */
 void pty_wait_text(struct pty *pty, const char *text, bool wanted);
+
+/** pty_send_key - type a key; fails when no bytes are known for it */
+void pty_send_key(struct pty *pty, const struct key *key);
+
+/** pty_signal_of - the number of a signal's name, TERM or HUP; 0: there is none */
+int pty_signal_of(const char *name);
+
+/** pty_await - wait for the program to end or to stop, reading what it says meanwhile
+ * @status: receives what waitpid() tells
+ */
+bool pty_await(struct pty *pty, int *status, bool stop);
+
+/** pty_expect_exit - the program ends with this status, or by the signal of this name */
+void pty_expect_exit(struct pty *pty, const char *wanted);
+
+/** pty_expect_restored - the terminal is as it was before the program */
+void pty_expect_restored(struct pty *pty);
+
+/** pty_clean_up - nothing is left of the terminal and its world; fails when the program still runs
+ */
+void pty_clean_up(struct pty *pty);
 
 #endif

@@ -3,6 +3,7 @@
 # Through tmux: a term is copied, and tmux has it.
 . "${GEIRFA_SOURCE:-.}/tests/lib/tmux.sh"
 
+# shellcheck disable=SC2317 # tmux.sh calls it
 copied() {
 	[ "$(in_tmux show-buffer 2>/dev/null)" = "$1" ]
 }

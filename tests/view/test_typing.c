@@ -301,7 +301,7 @@ static void count__is_dropped_when_a_key_comes(void **state)
 	press(&app, "Down");
 	screen_of(&app, &before);
 	app.key_waits = key_comes;
-	for (; looks = dropped, !app_continue(&app); dropped++) {
+	for (; (void)(looks = dropped), !app_continue(&app); dropped++) {
 		screen_of(&app, &after);
 		assert_string_equal(after.data, before.data);
 		assert_true(dropped < 10000);
