@@ -127,7 +127,7 @@ enum status show_start(struct dialogue *dialogue, struct place *place, struct er
 	dialogue_line(dialogue, &line, 0);
 	buf_release(&line);
 	dialogue_filters_line(dialogue);
-	dialogue_say(dialogue, _("Type words to look them up, or ‘help’."), NULL);
+	dialogue_say(dialogue, _("Type words to look them up, a number to open what has it, or ‘help’."), NULL);
 	return STATUS_OK;
 }
 

@@ -237,9 +237,11 @@ static bool is_typing(const struct view *view)
 	return state_of(view)->line.text.len > 0;
 }
 
-#define SHELF(name, words)                                                                         \
+#define SHELF(name, words, verb, ...)                                                              \
 	const struct view_ops view_##name##_ops = {                                                \
 		.title = words,                                                                    \
+		.choose = verb,                                                                    \
+		.hints = {__VA_ARGS__},                                                            \
 		.state_size = sizeof(struct shelf_view),                                           \
 		.open = open_shelf,                                                                \
 		.act = act_shelf,                                                                  \
@@ -249,7 +251,7 @@ static bool is_typing(const struct view *view)
 		.is_typing = is_typing,                                                            \
 	}
 
-SHELF(bookmarks, N_("Bookmarks"));
-SHELF(visited, N_("Entries read before"));
-SHELF(searches, N_("Earlier searches"));
-SHELF(news, N_("New since your last visit"));
+SHELF(bookmarks, N_("Bookmarks"), N_("Open"), {"Delete", N_("Remove")});
+SHELF(visited, N_("Entries read before"), N_("Open"), {0});
+SHELF(searches, N_("Earlier searches"), N_("Search"), {0});
+SHELF(news, N_("New since your last visit"), N_("Open"), {0});
