@@ -122,6 +122,8 @@ libgeirfa_a_SOURCES = \
 	src/index/facets.h \
 	src/index/filters.c \
 	src/index/filters.h \
+	src/index/identity.c \
+	src/index/identity.h \
 	src/index/index.h \
 	src/index/locate.c \
 	src/index/lookup.c \

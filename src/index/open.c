@@ -9,15 +9,13 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "index/identity.h"
 #include "index/passing.h"
 #include "index/schema.h"
 #include "index/sieve.h"
 #include "text/order.h"
 
-enum {
-	STEPS_BETWEEN = 500, /* of SQLite's machine, between two looks at whether to stop */
-	ROW_LEAST = 8,	     /* bytes of the file that a concept or a term takes, and many more */
-};
+enum { STEPS_BETWEEN = 500 }; /* of SQLite's machine, between two looks at whether to stop */
 
 /* The numbers of an FTS5 table that match, within a stretch. */
 #define FTS_ROWS(table)                                                                            \
@@ -124,50 +122,13 @@ unsigned open_code(const struct sql *sql, int column, unsigned n)
 	return number >= 0 && number < (int64_t)n ? (unsigned)number : 0;
 }
 
-static int64_t read_number(sqlite3 *db, const char *text)
-{
-	struct sql sql;
-	bool row = false;
-	int64_t value = -1;
-
-	if (sql_prepare(db, text, &sql, NULL) == STATUS_OK &&
-		sql_step(&sql, &row, NULL) == STATUS_OK && row)
-		value = sql_column_int(&sql, 0);
-	sql_release(&sql);
-	return value;
-}
-
-/* Numbers begin at 1 and leave none out: one that is greater than there is room for rows in the
- * file is not believed, nor asked memory for. */
-static size_t last_number(sqlite3 *db, const char *select)
-{
-	int64_t number = read_number(db, select), pages = read_number(db, "PRAGMA page_count"),
-		size = read_number(db, "PRAGMA page_size");
-	int64_t most = pages > 0 && size > 0 ? pages * size / ROW_LEAST : 0;
-
-	if (most > INT32_MAX)
-		most = INT32_MAX;
-	return number < 0 ? 0 : (size_t)(number < most ? number : most);
-}
-
 static enum status check_identity(struct index *index, struct error *error)
 {
-	int64_t application = read_number(index->db, "PRAGMA application_id");
-	int64_t version = read_number(index->db, "PRAGMA user_version");
 	struct buf made, ours;
-	enum status status;
+	enum status status = identity_check(index->db, error);
 
-	if (read_number(index->db, "PRAGMA page_count") == 0)
-		return error_set(error, STATUS_DATA, N_("this index is empty"), NULL, NULL);
-	if (application != SCHEMA_APPLICATION)
-		return error_set(
-			error, STATUS_DATA, N_("this is not an index of Geirfa"), NULL, NULL);
-	if (version > SCHEMA_VERSION)
-		return error_set(error, STATUS_DATA, N_("this index was made by a newer Geirfa"),
-			NULL, NULL);
-	if (version < SCHEMA_VERSION)
-		return error_set(error, STATUS_DATA, N_("this index was made by an older Geirfa"),
-			NULL, NULL);
+	if (status)
+		return status;
 	buf_init(&made);
 	buf_init(&ours);
 	status = open_meta(index->db, "collator", &made, error);
@@ -341,8 +302,12 @@ static enum status load_tables(struct index *index, struct error *error)
 	if (!status)
 		status = load_rows(
 			index, "SELECT tier, n FROM tally", 0, 1, read_count, &counts, &n, error);
-	index->last[TAGGED_CONCEPT] = last_number(index->db, "SELECT max(id) FROM concept");
-	index->last[TAGGED_TERM] = last_number(index->db, "SELECT max(id) FROM term");
+	if (!status)
+		status = identity_last(index->db, "SELECT max(id) FROM concept",
+			&index->last[TAGGED_CONCEPT], error);
+	if (!status)
+		status = identity_last(
+			index->db, "SELECT max(id) FROM term", &index->last[TAGGED_TERM], error);
 	return status ? status : load_maps(index, error);
 }
 

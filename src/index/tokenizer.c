@@ -120,7 +120,8 @@ enum status tokenizer_register(sqlite3 *db, const struct token_mode *mode, struc
 
 	if (status)
 		return status;
+	/* It copies the name, and can fail in nothing else. */
 	if (api->xCreateTokenizer(api, "geirfa", pass.context, &functions, NULL) != SQLITE_OK)
-		return sql_error(db, error);
+		return error_no_memory(error);
 	return STATUS_OK;
 }
