@@ -3,6 +3,7 @@
  */
 #include "user/config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -113,6 +114,19 @@ static void read_glossary(struct config *config, const struct yaml_node *node)
 	buf_release(&path);
 }
 
+/* Every key is compared with every other. */
+static void too_many(
+	struct config *config, const char *name, int most, const struct yaml_node *node)
+{
+	struct error fault;
+	char number[16];
+
+	snprintf(number, sizeof number, "%d", most);
+	error_set(&fault, STATUS_DATA, N_("‘{1}’ has more than {2} values; the rest are left out"),
+		name, number);
+	config_fault(config, &fault, node->line, node->column);
+}
+
 /* One name of a key; what is none is told, and left out. */
 static void add_name(
 	struct config *config, struct key_setting *setting, const struct yaml_node *node)
@@ -134,6 +148,17 @@ static void add_name(
 		arena_text(&config->arena, node->text, node->len), node->line, node->column};
 }
 
+static void read_names(
+	struct config *config, struct key_setting *setting, const struct yaml_node *list)
+{
+	const struct yaml_node *node = list->first;
+
+	for (; node && setting->n < CONFIG_NAMES; node = node->next)
+		add_name(config, setting, node);
+	if (node)
+		too_many(config, setting->action, CONFIG_NAMES, node);
+}
+
 static void read_key(struct config *config, const struct yaml_node *node)
 {
 	struct key_setting *keys, *setting;
@@ -150,8 +175,7 @@ static void read_key(struct config *config, const struct yaml_node *node)
 	if (!setting->action)
 		return;
 	if (node->kind == YAML_SEQUENCE) {
-		for (const struct yaml_node *item = node->first; item; item = item->next)
-			add_name(config, setting, item);
+		read_names(config, setting, node);
 	} else if (node->kind == YAML_MAPPING || strcmp(node->text, none) != 0) {
 		add_name(config, setting, node);
 	}
@@ -169,8 +193,10 @@ static void read_keys(struct config *config, const struct yaml_node *node)
 	if (node->kind == YAML_SCALAR && !node->len)
 		return;
 	if (node->kind == YAML_MAPPING) {
-		for (node = node->first; node; node = node->next)
+		for (node = node->first; node && config->n_keys < CONFIG_ACTIONS; node = node->next)
 			read_key(config, node);
+		if (node)
+			too_many(config, key_keys, CONFIG_ACTIONS, node);
 		return;
 	}
 	error_set(&fault, STATUS_DATA, N_("the setting ‘{1}’ must name actions and their keys"),

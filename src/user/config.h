@@ -52,7 +52,11 @@ void config_release(struct config *config);
  */
 void config_fault(struct config *config, const struct error *fault, size_t line, size_t column);
 
-enum { CONFIG_FAULTS = 64 };
+enum {
+	CONFIG_FAULTS = 64,
+	CONFIG_ACTIONS = 256, /* that are given keys */
+	CONFIG_NAMES = 16,    /* keys of one action */
+};
 
 /**
  * config_unknown - the fault of a name that is not known

@@ -126,6 +126,36 @@ static enum status read_text(
 	return status;
 }
 
+/* Adds one key, and reads it again: behind the end of a document, or of a mapping in braces, there
+ * is no place for it. */
+static enum status add_key(const struct buf *text, const char *file, const char *key,
+	const char *value, struct buf *changed, struct error *error)
+{
+	const struct yaml_node *node = NULL;
+	struct yaml_node *root;
+	struct arena arena;
+	enum status status;
+
+	buf_add(changed, text->data, text->len);
+	if (text->len && text->data[text->len - 1] != '\n')
+		buf_add_char(changed, '\n');
+	buf_add_format(changed, "%s: %s\n", key, value);
+	status = buf_status(changed, error);
+	if (status)
+		return status;
+	arena_init(&arena);
+	status = yaml_parse(changed->data, changed->len, file, &arena, &root, error);
+	if (!status)
+		node = yaml_get(root, key);
+	if (status == STATUS_DATA || (!status && !node)) {
+		status = error_set(error, STATUS_DATA,
+			N_("a setting cannot be added at the end of this file"), NULL, NULL);
+		error_at(error, file, 0, 0);
+	}
+	arena_release(&arena);
+	return status;
+}
+
 /* Sets one key in the file's text: in its place where it has one, else on a line of its own at the
  * end. */
 static enum status set_key(
@@ -136,13 +166,8 @@ static enum status set_key(
 
 	buf_init(&changed);
 	status = yaml_replace(text->data, text->len, file, key, value, &changed, error);
-	if (status == STATUS_NOT_FOUND) {
-		buf_add(&changed, text->data, text->len);
-		if (text->len && text->data[text->len - 1] != '\n')
-			buf_add_char(&changed, '\n');
-		buf_add_format(&changed, "%s: %s\n", key, value);
-		status = buf_status(&changed, error);
-	}
+	if (status == STATUS_NOT_FOUND)
+		status = add_key(text, file, key, value, &changed, error);
 	if (!status) {
 		buf_release(text);
 		*text = changed;

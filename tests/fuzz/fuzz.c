@@ -100,6 +100,11 @@ const char *fuzz_write(const char *name, const void *bytes, size_t size)
 	return path;
 }
 
+bool fuzz_is_same(const struct buf *a, const struct buf *b)
+{
+	return a->len == b->len && (!a->len || memcmp(a->data, b->data, a->len) == 0);
+}
+
 /* What differs from one build to the next: where the glossary lies, and when its files were
  * changed. */
 static void forget_source(const char *index)

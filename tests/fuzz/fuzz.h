@@ -47,6 +47,9 @@ const char *fuzz_path(const char *name);
 /** fuzz_write - make the file hold these bytes, and give its path */
 const char *fuzz_write(const char *name, const void *bytes, size_t size);
 
+/** fuzz_is_same - whether two buffers hold the same bytes */
+bool fuzz_is_same(const struct buf *a, const struct buf *b);
+
 /** fuzz_build - build an index of the small test glossary, the same bytes each time, and give its
  * path */
 const char *fuzz_build(void);

@@ -4,12 +4,8 @@
  * An input is a list of changes to a sound index; then all is read of it that Geirfa reads.
  */
 #include <stdlib.h>
-#include <string.h>
 
-#include <sqlite3.h>
-
-#include "base/file.h"
-#include "fuzz/fuzz.h"
+#include "fuzz/damage.h"
 #include "index/browse.h"
 #include "index/complete.h"
 #include "index/pages.h"
@@ -20,9 +16,7 @@
 #include "tui/entry_layout.h"
 #include "tui/map_layout.h"
 
-enum { CHANGES_MOST = 16, ROWS_MOST = 20, INDEX_LIMIT = 8 * 1024 * 1024 };
-
-enum change { FLIP, FLIP_PAGE, TRUNCATE, SET, SET_SCHEMA, N_CHANGES };
+enum { ROWS_MOST = 20 };
 
 /* Columns that what is read depends on. */
 static const char *const columns[][2] = {{"meta", "value"}, {"theme", "code"}, {"theme", "cy"},
@@ -51,146 +45,26 @@ static const char *const columns[][2] = {{"meta", "value"}, {"theme", "code"}, {
 	{"term_en_data", "block"}, {"term_cy_config", "v"}, {"text_cy_data", "block"},
 	{"text_en_data", "block"}};
 
-enum { N_COLUMNS = sizeof columns / sizeof *columns };
-
 static const struct buf *sound_index(void)
 {
 	static struct buf text;
 
 	if (!text.data) {
 		buf_init(&text);
-		MUST(file_read(fuzz_build(), INDEX_LIMIT, &text, NULL) == STATUS_OK);
+		damage_read(fuzz_build(), &text);
 	}
 	return &text;
-}
-
-static void bind_value(sqlite3_stmt *stmt, struct fuzz_input *input, struct buf *text)
-{
-	static const int64_t numbers[] = {-1, 0, 1, 2, 255, 256, 65535, INT32_MAX,
-		(int64_t)INT32_MAX + 1, UINT32_MAX, INT64_MAX, INT64_MIN};
-
-	switch (fuzz_number(input, 5)) {
-	case 0:
-		sqlite3_bind_null(stmt, 1);
-		break;
-	case 1:
-		sqlite3_bind_int64(
-			stmt, 1, numbers[fuzz_number(input, sizeof numbers / sizeof *numbers)]);
-		break;
-	case 2:
-		sqlite3_bind_int(stmt, 1, (int)fuzz_number(input, 65536));
-		break;
-	case 3:
-		fuzz_text(input, text);
-		sqlite3_bind_text(stmt, 1, text->data, (int)text->len, SQLITE_STATIC);
-		break;
-	default:
-		fuzz_text(input, text);
-		sqlite3_bind_blob(stmt, 1, text->data, (int)text->len, SQLITE_STATIC);
-	}
-}
-
-/* Gives one value of one row, or of all, another. What SQLite refuses stays as it was. */
-static void set_value(sqlite3 *db, struct fuzz_input *input)
-{
-	size_t which = fuzz_number(input, N_COLUMNS), row = fuzz_number(input, 32);
-	sqlite3_stmt *stmt = NULL;
-	struct buf sql, text;
-
-	buf_init(&sql);
-	buf_init(&text);
-	buf_add_format(&sql, "UPDATE OR IGNORE %s SET %s=?1", columns[which][0], columns[which][1]);
-	if (row)
-		buf_add_format(&sql, " WHERE %s IS (SELECT %s FROM %s LIMIT 1 OFFSET %zu)",
-			columns[which][1], columns[which][1], columns[which][0], row - 1);
-	if (sqlite3_prepare_v2(db, sql.data, -1, &stmt, NULL) == SQLITE_OK) {
-		bind_value(stmt, input, &text);
-		sqlite3_step(stmt);
-	}
-	sqlite3_finalize(stmt);
-	buf_release(&text);
-	buf_release(&sql);
-}
-
-/* Does to a table what no index has had done to it. */
-static void set_schema(sqlite3 *db, struct fuzz_input *input)
-{
-	static const char *const statements[] = {
-		"DROP TABLE {1}",
-		"ALTER TABLE {1} RENAME TO gone",
-		"DROP TABLE {1}; CREATE TABLE {1}(id, code, cy, en, text, lang)",
-		"ALTER TABLE {1} RENAME TO gone; CREATE VIEW {1} AS SELECT * FROM gone",
-		"DELETE FROM {1}",
-		"CREATE INDEX more ON {1}(1)",
-	};
-	const char *statement =
-		statements[fuzz_number(input, sizeof statements / sizeof *statements)];
-	const char *table = columns[fuzz_number(input, N_COLUMNS)][0];
-	struct buf sql;
-
-	buf_init(&sql);
-	buf_add_template(&sql, statement, &table, 1);
-	sqlite3_exec(db, sql.data, NULL, NULL, NULL);
-	buf_release(&sql);
-}
-
-/* What is done while it is a database still. */
-static void change_values(const char *path, struct fuzz_input *input, bool schema)
-{
-	sqlite3 *db;
-
-	MUST(sqlite3_open(path, &db) == SQLITE_OK);
-	sqlite3_exec(db, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF", NULL, NULL, NULL);
-	if (schema)
-		set_schema(db, input);
-	else
-		set_value(db, input);
-	sqlite3_close(db);
-}
-
-static void change_bytes(struct buf *text, struct fuzz_input *input, enum change change)
-{
-	size_t at = fuzz_number(input, 1 << 24);
-
-	if (!text->len)
-		return;
-	/* The first bytes of each page tell what is in it. */
-	if (change == FLIP_PAGE)
-		at = at / 256 * 4096 + at % 256;
-	at %= text->len;
-	if (change == TRUNCATE)
-		buf_truncate(text, at);
-	else
-		text->data[at] = (char)(text->data[at] ^ (char)fuzz_number(input, 256));
-}
-
-static void read_file(const char *path, struct buf *text)
-{
-	buf_clear(text);
-	MUST(file_read(path, INDEX_LIMIT, text, NULL) == STATUS_OK);
 }
 
 /* Makes the changes that the input asks for, and gives the file's path. */
 static const char *damaged(struct fuzz_input *input)
 {
-	const struct buf *sound = sound_index();
-	const char *path = fuzz_write("damaged", sound->data, sound->len);
+	const struct damage damage = {sound_index(), columns, sizeof columns / sizeof *columns};
+	const char *path;
 	struct buf text;
 
 	buf_init(&text);
-	buf_add(&text, sound->data, sound->len);
-	for (int i = 0; input->left && i < CHANGES_MOST; i++) {
-		enum change change = (enum change)fuzz_number(input, N_CHANGES);
-
-		if (change == SET || change == SET_SCHEMA) {
-			fuzz_write("damaged", text.data, text.len);
-			change_values(path, input, change == SET_SCHEMA);
-			read_file(path, &text);
-		} else {
-			change_bytes(&text, input, change);
-		}
-	}
-	fuzz_write("damaged", text.data, text.len);
+	path = damage_write(&damage, "damaged", input, &text);
 	buf_release(&text);
 	return path;
 }

@@ -7,6 +7,8 @@ fuzzers = \
 	tests/fuzz/fuzz_line \
 	tests/fuzz/fuzz_map \
 	tests/fuzz/fuzz_query \
+	tests/fuzz/fuzz_settings \
+	tests/fuzz/fuzz_store \
 	tests/fuzz/fuzz_text \
 	tests/fuzz/fuzz_tokenizer \
 	tests/fuzz/fuzz_yaml
@@ -26,7 +28,7 @@ fuzz_libraries = libgeirfa.a $(LIBRARIES_USED)
 tests_fuzz_fuzz_edit_SOURCES = tests/fuzz/fuzz_edit.c $(fuzz_common)
 tests_fuzz_fuzz_edit_LDADD = $(fuzz_libraries)
 tests_fuzz_fuzz_edit_LDFLAGS = $(fuzz_flags)
-tests_fuzz_fuzz_index_SOURCES = tests/fuzz/fuzz_index.c $(fuzz_common)
+tests_fuzz_fuzz_index_SOURCES = tests/fuzz/fuzz_index.c tests/fuzz/damage.c tests/fuzz/damage.h $(fuzz_common)
 tests_fuzz_fuzz_index_LDADD = $(fuzz_libraries)
 tests_fuzz_fuzz_index_LDFLAGS = $(fuzz_flags)
 tests_fuzz_fuzz_jsonl_SOURCES = tests/fuzz/fuzz_jsonl.c tests/fuzz/concepts.c tests/fuzz/concepts.h $(fuzz_common)
@@ -41,6 +43,12 @@ tests_fuzz_fuzz_map_LDFLAGS = $(fuzz_flags)
 tests_fuzz_fuzz_query_SOURCES = tests/fuzz/fuzz_query.c $(fuzz_common)
 tests_fuzz_fuzz_query_LDADD = $(fuzz_libraries)
 tests_fuzz_fuzz_query_LDFLAGS = $(fuzz_flags)
+tests_fuzz_fuzz_settings_SOURCES = tests/fuzz/fuzz_settings.c $(fuzz_common)
+tests_fuzz_fuzz_settings_LDADD = $(fuzz_libraries)
+tests_fuzz_fuzz_settings_LDFLAGS = $(fuzz_flags)
+tests_fuzz_fuzz_store_SOURCES = tests/fuzz/fuzz_store.c tests/fuzz/damage.c tests/fuzz/damage.h $(fuzz_common)
+tests_fuzz_fuzz_store_LDADD = $(fuzz_libraries)
+tests_fuzz_fuzz_store_LDFLAGS = $(fuzz_flags)
 tests_fuzz_fuzz_text_SOURCES = tests/fuzz/fuzz_text.c $(fuzz_common)
 tests_fuzz_fuzz_text_LDADD = $(fuzz_libraries)
 tests_fuzz_fuzz_text_LDFLAGS = $(fuzz_flags)
@@ -56,6 +64,7 @@ EXTRA_DIST += tests/fuzz/corpus tests/fuzz/run.sh tests/fuzz/replay.c \
 	tests/fuzz/jsonl.dict \
 	tests/fuzz/line.dict \
 	tests/fuzz/query.dict \
+	tests/fuzz/settings.dict \
 	tests/fuzz/text.dict \
 	tests/fuzz/tokenizer.dict \
 	tests/fuzz/yaml.dict

@@ -233,6 +233,30 @@ static void config_load__keeps_keys_with_their_places(void **state)
 	assert_fault(config, 1, STATUS_DATA, 7, 15, "the keys of ‘{1}’ must be names, or none");
 }
 
+static void config_load__keeps_a_bounded_number_of_keys(void **state)
+{
+	static const char message[] = "‘{1}’ has more than {2} values; the rest are left out";
+	struct buf text;
+	const struct config *config;
+
+	buf_init(&text);
+	buf_add_str(&text, "keys:\n  copy: [F1");
+	buf_add_repeat(&text, ", F2", 1000);
+	buf_add_str(&text, "]\n");
+	for (int i = 0; i < 1000; i++)
+		buf_add_format(&text, "  action-%d: x\n", i);
+	buf_add_str(&text, "mouse: no\n");
+	fixture_write(name, text.data);
+	buf_release(&text);
+	config = load(state);
+	assert_int_equal(config->n_keys, CONFIG_ACTIONS);
+	assert_int_equal(config->keys[0].n, CONFIG_NAMES);
+	assert_true(config->settings.mouse_off);
+	assert_int_equal(config->n_faults, 2);
+	assert_fault(config, 0, STATUS_DATA, 2, 10 + 4 * CONFIG_NAMES, message);
+	assert_fault(config, 1, STATUS_DATA, 2 + CONFIG_ACTIONS, 15, message);
+}
+
 /* The example that is installed has every setting, each as it is without it. */
 static void config_load__takes_the_example(void **state)
 {
@@ -308,6 +332,25 @@ static void settings_save__writes_over_nothing_it_does_not_understand(void **sta
 	}
 }
 
+static void settings_save__says_that_nothing_can_be_added(void **state)
+{
+	static const char *const texts[] = {
+		"{mouse: no}\n", "theme: mono\n...\n", "  theme: mono\n"};
+	const struct settings settings = {.interface = LANG_CY};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct error error = {0};
+
+		fixture_write(name, texts[i]);
+		assert_int_equal(settings_save(&settings, &error), STATUS_DATA);
+		assert_string_equal(
+			error.message, "a setting cannot be added at the end of this file");
+		assert_int_equal(error.line, 0);
+		assert_file(texts[i]);
+	}
+}
+
 static void settings_save__mends_a_wrong_value_that_is_chosen(void **state)
 {
 	const struct settings settings = {
@@ -363,6 +406,8 @@ int main(void)
 			config_load__finds_the_glossary_from_where_it_stands, new_home, no_home),
 		cmocka_unit_test_setup_teardown(
 			config_load__keeps_keys_with_their_places, new_home, no_home),
+		cmocka_unit_test_setup_teardown(
+			config_load__keeps_a_bounded_number_of_keys, new_home, no_home),
 		cmocka_unit_test_setup_teardown(config_load__takes_the_example, new_home, no_home),
 		cmocka_unit_test_setup_teardown(
 			settings_save__makes_the_file_and_its_folder, new_home, no_home),
@@ -371,6 +416,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(
 			settings_save__writes_over_nothing_it_does_not_understand, new_home,
 			no_home),
+		cmocka_unit_test_setup_teardown(
+			settings_save__says_that_nothing_can_be_added, new_home, no_home),
 		cmocka_unit_test_setup_teardown(
 			settings_save__mends_a_wrong_value_that_is_chosen, new_home, no_home),
 		cmocka_unit_test_setup_teardown(settings_save__follows_xdg, new_home, no_home),
