@@ -154,7 +154,7 @@ static void show_rows(struct dialogue *dialogue, struct place *place, const stru
 
 enum status show_shelf(struct dialogue *dialogue, struct place *place, struct error *error)
 {
-	struct shelf shelf;
+	struct shelf shelf = {.n = 0};
 	enum status status = shelf_load(
 		dialogue->store, dialogue->index, kind_of(place), dialogue->ui, &shelf, error);
 

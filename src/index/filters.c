@@ -120,15 +120,6 @@ bool filters_has(const struct filters *filters, enum filter_kind kind, const cha
 	return place_of(filters, kind, id) < filters->n;
 }
 
-size_t filters_count(const struct filters *filters, enum filter_kind kind)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < filters->n; i++)
-		n += filters->items[i].kind == kind;
-	return n;
-}
-
 /* Makes the filter of the items; the ids of a kind lie one behind the other. */
 static void compile(struct filters *filters)
 {

@@ -57,9 +57,6 @@ void filters_release(struct filters *filters);
 /** filters_has - whether one is set */
 bool filters_has(const struct filters *filters, enum filter_kind kind, const char *id);
 
-/** filters_count - how many of a kind are set */
-size_t filters_count(const struct filters *filters, enum filter_kind kind);
-
 /**
  * filters_add - set one more; one that is set stays where it is
  *

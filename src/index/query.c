@@ -271,7 +271,7 @@ void query_match_start(const struct query *query, enum lang lang, bool content, 
 	bool first = true;
 
 	buf_add_format(out, "%s : (", column);
-	if (query->open && (!others || query->n > 1))
+	if (query->open)
 		first = match_beginnings(query, lang, content, &last->plain[lang], first, out);
 	if (query->open && others)
 		first = match_beginnings(query, lang, content, &last->other[lang], first, out);

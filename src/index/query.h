@@ -90,10 +90,10 @@ size_t query_readings(const struct query *query, enum lang lang);
 bool query_has_others(const struct query *query, enum lang lang);
 
 /**
- * query_match_start - append an FTS5 expression: the column begins with the words, the last perhaps
- * half typed
+ * query_match_start - append an FTS5 expression: the column begins with several words, the last
+ * perhaps half typed
  * @content: without the words that say nothing in the language; there must be others
- * @others: the last word in its other readings; where there are several words, in all readings
+ * @others: the last word in all its readings, not as it stands alone
  */
 void query_match_start(const struct query *query, enum lang lang, bool content, bool others,
 	const char *column, struct buf *out);

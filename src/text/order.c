@@ -168,7 +168,7 @@ enum status order_key(
 	struct order *order, const char *text, size_t len, struct buf *key, struct error *error)
 {
 	uint8_t bytes[SHORT_KEY];
-	int32_t units, size;
+	int32_t units = 0, size;
 	enum status status;
 
 	if (len > INT32_MAX / 16)

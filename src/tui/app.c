@@ -16,7 +16,7 @@
 static enum status open_view(struct app *app, enum view_id id, struct error *error)
 {
 	static const struct view_ops *const table[N_VIEWS] = {
-#define X(id, ops) &ops,
+#define X(id, ops) &(ops),
 		VIEWS(X)
 #undef X
 	};

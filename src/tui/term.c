@@ -15,6 +15,7 @@
 
 #include "base/utf8.h"
 #include "tui/ascii.h"
+#include "tui/term_kind.h"
 #include "tui/term_priv.h"
 #include "tui/term_signals.h"
 
@@ -83,7 +84,7 @@ static void set_up_modes(void)
 /* Adds what a terminfo string sends, without its pauses. */
 static void add_capability(struct buf *out, const char *capability)
 {
-	if (!capability || capability == (char *)-1)
+	if (!term_kind_has(capability))
 		return;
 	while (*capability) {
 		if (capability[0] == '$' && capability[1] == '<')
@@ -100,7 +101,7 @@ static void prepare_for_crash(bool brackets)
 	char *mouse = tigetstr("XM");
 
 	buf_init(&restore);
-	if (mouse && mouse != (char *)-1)
+	if (term_kind_has(mouse))
 		add_capability(&restore, tparm(mouse, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
 	else if (key_mouse)
 		add_capability(&restore, "\033[?1000l");

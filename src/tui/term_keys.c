@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/utf8.h"
+#include "tui/term_kind.h"
 #include "tui/term_priv.h"
 #include "tui/term_signals.h"
 
@@ -42,7 +43,7 @@ void term_find_modified(struct terminal *term)
 
 		snprintf(name, sizeof name, "%s%c", bases[i / 3].name, digit);
 		sequence = tigetstr(name);
-		code = sequence && sequence != (char *)-1 ? key_defined(sequence) : 0;
+		code = term_kind_has(sequence) ? key_defined(sequence) : 0;
 		if (code > 0)
 			term->modified[term->n_modified++] =
 				(struct term_modified){code, {.code = bases[i / 3].code,

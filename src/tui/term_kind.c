@@ -3,17 +3,15 @@
  */
 #include "tui/term_kind.h"
 
+#include <stdint.h>
 #include <unistd.h>
 
 #include <curses.h>
 #include <term.h>
 
-/* A capability that a terminal does not have is NULL, or -1 cast to a pointer. */
-static bool has_text(const char *name)
+bool term_kind_has(const char *capability)
 {
-	const char *text = tigetstr(name);
-
-	return text && text != (const char *)-1;
+	return capability && (intptr_t)capability != -1;
 }
 
 struct terminal_kind term_kind(const char *type)
@@ -25,7 +23,7 @@ struct terminal_kind term_kind(const char *type)
 		return kind;
 	colors = tigetnum("colors");
 	kind.known = true;
-	kind.moves = has_text("cup");
+	kind.moves = term_kind_has(tigetstr("cup"));
 	kind.colors = colors > 0 ? colors : 0;
 	del_curterm(cur_term);
 	return kind;

@@ -158,12 +158,12 @@ static bool is_pointing(enum action action, const struct key *key)
 static enum view_result act_filter(struct view *view, enum action action, const struct key *key)
 {
 	struct filter_panel *panel = state_of(view);
+	bool pointing = is_pointing(action, key);
 
-	if (action == ACTION_CHOOSE || (action == ACTION_TEXT && key->what == ' '))
+	if (action == ACTION_CHOOSE || (action == ACTION_TEXT && key->what == ' ') ||
+		(pointing && panel_point(&panel->list, key, 0)))
 		toggle(view);
-	else if (is_pointing(action, key) && panel_point(&panel->list, key, 0))
-		toggle(view);
-	else if (!is_pointing(action, key) && !list_act(&panel->list, action))
+	else if (!pointing && !list_act(&panel->list, action))
 		return VIEW_IGNORED;
 	settle(panel, goes_up(action, key));
 	return VIEW_HANDLED;

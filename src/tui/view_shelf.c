@@ -120,7 +120,7 @@ static enum view_result choose(struct view *view)
 }
 
 /* Blanks alone take it out of its list. */
-static void put_in_list(struct view *view)
+static void put_in_list(struct view *view, const struct shelf_row *row)
 {
 	struct shelf_view *shelf = state_of(view);
 	char *name = shelf->line.text.data + strspn(shelf->line.text.data, " ");
@@ -130,7 +130,7 @@ static void put_in_list(struct view *view)
 	while (len && name[len - 1] == ' ')
 		len--;
 	name[len] = '\0';
-	if (store_put(view->app->store, selected(shelf)->key, name, &error) != STATUS_OK) {
+	if (store_put(view->app->store, row->key, name, &error) != STATUS_OK) {
 		app_fail(view->app, &error);
 		return;
 	}
@@ -141,11 +141,11 @@ static void put_in_list(struct view *view)
 	lineedit_set(&shelf->line, "");
 }
 
-static void take_away(struct view *view)
+static void take_away(struct view *view, const struct shelf_row *row)
 {
 	struct error error;
 
-	if (store_unmark(view->app->store, selected(state_of(view))->key, &error) != STATUS_OK) {
+	if (store_unmark(view->app->store, row->key, &error) != STATUS_OK) {
 		app_fail(view->app, &error);
 		return;
 	}
@@ -158,14 +158,15 @@ static enum view_result act_on_bookmark(
 	struct view *view, enum action action, const struct key *key)
 {
 	struct shelf_view *shelf = state_of(view);
+	const struct shelf_row *row = selected(shelf);
 	bool typing = shelf->line.text.len > 0;
 
-	if (!selected(shelf))
+	if (!row)
 		return VIEW_IGNORED;
 	if (action == ACTION_DELETE_AFTER && !typing)
-		take_away(view);
+		take_away(view, row);
 	else if (action == ACTION_CHOOSE && typing)
-		put_in_list(view);
+		put_in_list(view, row);
 	else if (action == ACTION_ESCAPE && typing)
 		lineedit_set(&shelf->line, "");
 	else if (!lineedit_act(&shelf->line, action, key))
@@ -239,8 +240,8 @@ static bool is_typing(const struct view *view)
 
 #define SHELF(name, words, verb, ...)                                                              \
 	const struct view_ops view_##name##_ops = {                                                \
-		.title = words,                                                                    \
-		.choose = verb,                                                                    \
+		.title = (words),                                                                  \
+		.choose = (verb),                                                                  \
 		.hints = {__VA_ARGS__},                                                            \
 		.state_size = sizeof(struct shelf_view),                                           \
 		.open = open_shelf,                                                                \

@@ -47,9 +47,8 @@ void yaml_block_measure(
 		line_end = yaml_line_end(text, at, limit);
 		if (has_text && line == empty_lines)
 			block->indent = spaces - own_blanks;
-		if (has_text && at + block->indent < line_end)
-			block->end = line_end;
-		else if (keep && at + spaces == line_end)
+		if ((has_text && at + block->indent < line_end) ||
+			(keep && at + spaces == line_end))
 			block->end = line_end;
 	}
 }

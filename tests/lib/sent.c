@@ -79,7 +79,7 @@ static int on_text(const char *bytes, size_t len, void *user)
 static int on_control(unsigned char control, void *user)
 {
 	struct sent *sent = user;
-	const char byte = (char)control;
+	const char byte[] = {(char)control};
 	/* ESC and a letter come here as the C1 of the same meaning: H sets a tabulator, M goes up,
 	 * \ ends a string. */
 	const char *may = sent->as == SENT_SCREEN  ? "\r\n\b\t\016\017\a\x88\x8D\x9C"
@@ -88,8 +88,8 @@ static int on_control(unsigned char control, void *user)
 
 	sent->before = 0;
 	sent->marks = 0;
-	if (!control || !strchr(may, byte))
-		blame(sent, "a control character", &byte, 1);
+	if (!control || !strchr(may, *byte))
+		blame(sent, "a control character", byte, 1);
 	return 1;
 }
 

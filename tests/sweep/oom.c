@@ -186,7 +186,8 @@ int main(void)
 
 	i18n_init(getenv("GEIRFA_LOCALEDIR"));
 	scenarios_open();
-	good = sweep_all(&sweep, scenarios_reading) & sweep_all(&sweep, scenarios_writing);
+	good = sweep_all(&sweep, scenarios_reading);
+	good &= sweep_all(&sweep, scenarios_writing);
 	scenarios_close();
 	return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }
