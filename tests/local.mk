@@ -169,6 +169,7 @@ shell_tests = \
 	tests/house/layers.sh \
 	tests/house/order.sh \
 	tests/screen/copy-tmux.sh \
+	tests/screen/full-disk.sh \
 	tests/screen/look-up-tmux.sh \
 	tests/screen/resize-tmux.sh \
 	tests/soak/soak.sh \
@@ -298,6 +299,8 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/screen/ascii.expect \
 	tests/screen/burst.expect \
 	tests/screen/copy.expect \
+	tests/screen/full-disk.expect \
+	tests/screen/full-disk.script \
 	tests/screen/ends.expect \
 	tests/screen/hostile.expect \
 	tests/screen/index-changes.expect \

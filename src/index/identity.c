@@ -7,7 +7,8 @@
 #include "sql/sql.h"
 
 enum { ROW_LEAST = 8 }; /* bytes of the file that a row takes, and many more */
-/* -1 where the file does not say it; that memory ran out is the only failure. */
+
+/* -1 where the file does not say it; that it could not be read, or memory ran out, is a failure. */
 static enum status read_number(sqlite3 *db, const char *text, int64_t *number, struct error *error)
 {
 	struct sql sql;
@@ -18,7 +19,7 @@ static enum status read_number(sqlite3 *db, const char *text, int64_t *number, s
 		status = sql_step(&sql, &row, error);
 	*number = row ? sql_column_int(&sql, 0) : -1;
 	sql_release(&sql);
-	return status == STATUS_NO_MEMORY ? status : STATUS_OK;
+	return status == STATUS_NO_MEMORY || status == STATUS_IO ? status : STATUS_OK;
 }
 
 enum status identity_last(sqlite3 *db, const char *select, size_t *last, struct error *error)

@@ -36,8 +36,10 @@ enum status sql_error(sqlite3 *db, struct error *error)
 	case SQLITE_NOTADB:
 		return error_set(error, STATUS_DATA, N_("the database is damaged"), NULL, NULL);
 	case SQLITE_IOERR:
-		/* A limit on our share of the disk looks like that. */
-		if (sqlite3_extended_errcode(db) == SQLITE_IOERR_WRITE)
+		/* A limit on our share of the disk looks like the one, a full disk where a
+		 * database's shared memory begins like the other. */
+		if (sqlite3_extended_errcode(db) == SQLITE_IOERR_WRITE ||
+			sqlite3_extended_errcode(db) == SQLITE_IOERR_SHMSIZE)
 			return error_set(error, STATUS_IO,
 				N_("the disk cannot be written to: perhaps it is full"), NULL,
 				NULL);
@@ -132,8 +134,8 @@ void sql_int(struct sql *sql, int64_t number)
 	note(sql, sqlite3_bind_int64(sql->stmt, sql->next++, number));
 }
 
-/* SQLite may need memory to end a text with NUL, and gives NULL where there is none: asked for here,
- * it has done so before anybody reads the row. */
+/* SQLite may need memory to end a text with NUL, and gives NULL where there is none: asked for
+ * here, it has done so before anybody reads the row. */
 static bool has_texts(sqlite3_stmt *stmt)
 {
 	for (int i = 0; i < sqlite3_data_count(stmt); i++) {

@@ -31,6 +31,9 @@ done
 # Locales: what is printed is UTF-8, whatever they say.
 run find cymuned
 cp "$box/out" "$box/usual"
+run help --interface cy
+cp "$box/out" "$box/usual.cy"
+has_out "messages in Welsh" "Gorchmynion"
 locales="C POSIX en_US xx_YY.NONSENSE"
 if command -v localedef >/dev/null && [ -e /usr/share/i18n/locales/en_GB ] &&
 	mkdir "$box/locales" && localedef -i en_GB -f ISO-8859-1 "$box/locales/en_GB.ISO-8859-1" 2>/dev/null; then
@@ -43,6 +46,9 @@ for locale in $locales; do
 	run find cymuned
 	cmp -s "$box/out" "$box/usual"
 	tap $? "locale $locale" "$(head -c 300 "$box/out")"
+	run help --interface cy
+	cmp -s "$box/out" "$box/usual.cy"
+	tap $? "locale $locale: messages in Welsh" "$(head -c 300 "$box/out")"
 	run find tŷ
 	is_code "locale $locale: words that are no ASCII" 0
 done
@@ -60,7 +66,7 @@ done
 settings=
 
 # Closed streams, each and all, for every command.
-lines=0
+mkfifo "$box/pipe"
 while read -r words; do
 	for closed in '<&-' '2>&-' '<&- 2>&-'; do
 		world EDITOR=true sh -c "\"\$0\" $words $closed" "$GEIRFA" >"$box/out" 2>"$box/err" </dev/null
@@ -76,11 +82,11 @@ while read -r words; do
 	code=$?
 	is_code "$words >/dev/full" 3
 	has_err "$words >/dev/full: why" "the disk is full"
+	# The pipe's only reader has gone before anything is written.
 	for signal in 'trap "" PIPE;' 'trap - PIPE;'; do
-		world EDITOR=true sh -c "$signal { \"\$0\" $words; echo \$? >\"\$1\"; } | head -c 1 >/dev/null" "$GEIRFA" "$box/status" 2>"$box/err" </dev/null
-		code=$(cat "$box/status")
-		[ "$code" -eq 0 ] || [ "$code" -eq 3 ]
-		tap $? "$words | head: $signal" "exit status $code"
+		world EDITOR=true sh -c "$signal exec 3<>\"\$1\" 4>\"\$1\" 3<&-; \"\$0\" $words >&4" "$GEIRFA" "$box/pipe" 2>"$box/err" </dev/null
+		code=$?
+		is_code "$words | head: $signal" 3
 		is_silent "$words | head: $signal: nothing is said"
 	done
 done <<END
@@ -112,6 +118,9 @@ for date in 203801010000 197001020000 202001010000; do
 	run doctor --json
 	is_json "and its index then is up to date" '[.checks[] | select(.id=="index").facts.was]' '["fresh"]'
 done
+touch -t 203001010000 "$data/concepts/community.yaml"
+run doctor --json
+is_json "and still when a file has only got another date" '[.checks[] | select(.id=="index").facts.was]' '["fresh"]'
 touch -t 203801010000 "$box"/home/cache/geirfa/*.index
 sed -i "s/^  en: The people.*/  en: The people of now./" "$data/concepts/community.yaml"
 run show community
@@ -141,7 +150,13 @@ else
 	inside "$full"' cp -R "$data" "$home/g" 2>/dev/null; dd if=/dev/zero of="$home/rest" 2>/dev/null
 		printf "%s\n" save list back | "$0" --accessible community; echo "status $?"'
 	has_out "a full disk: the line dialogue goes on" "status 0"
-	inside "$full"' mkdir "$home/g" && cp -R "$data/." "$home/g" 2>/dev/null; exit 0'
+	inside "$full"' mkdir -p "$home/config/geirfa" && echo "theme: mono" >"$home/config/geirfa/config.yaml"; dd if=/dev/zero of="$home/rest" 2>/dev/null
+		printf "%s\n" language list quit | "$0" --accessible --interface cy community 2>&1; echo "status $?"
+		ls "$home/config/geirfa"; cat "$home/config/geirfa/config.yaml"'
+	has_out "a full disk: a setting is changed, for now" "The interface is in English now."
+	has_out "a full disk: that it is not kept is said" "config.yaml: the disk is full"
+	has_out "a full disk: and it goes on" "status 0"
+	tap_empty "a full disk: the configuration is as it was" "$(tail -n 2 "$box/out" | grep -vx -e config.yaml -e 'theme: mono')"
 	small='mount -t tmpfs -o size=128k none "$home" && mkdir "$home/g" && cp -R "$data/." "$home/g" || exit 99;'
 	inside "$small"' printf "#!/bin/sh\nprintf \"frob: 1\\n\" >>\"\$1\"; dd if=/dev/zero of=$home/rest 2>/dev/null\n" >"$home/editor"
 		chmod +x "$home/editor"; EDITOR="$home/editor"; export EDITOR; cp "$home/g/concepts/community.yaml" "$home/before"
@@ -169,7 +184,7 @@ fi
 # The line dialogue keeps an index open; meanwhile others do what they like with it.
 # converse [GLOSSARY]: starts it; descriptor 8 leads to it.
 converse() {
-	rm -f "$box/lines" && mkfifo "$box/lines"
+	rm -f "$box/lines" "$box/out" && mkfifo "$box/lines" && : >"$box/out"
 	world "$GEIRFA" --accessible --interface en --glossary "${1-$box/open.index}" <"$box/lines" >"$box/out" 2>&1 &
 	waited=$!
 	exec 8>"$box/lines"
@@ -192,9 +207,16 @@ ended() {
 }
 run index "$data" -o "$box/good.index"
 cp "$box/good.index" "$box/open.index"
+cp -R "$data" "$box/other"
+sed -i 's/term: individual,/term: somebody,/' "$box/other/concepts/"*.yaml
 converse
-run index "$data" -o "$box/open.index"
-say unigolyn 'unigolyn; individual'
+ln "$box/open.index" "$box/was.index"
+world "$GEIRFA" index "$box/other" -o "$box/open.index" >/dev/null 2>"$box/err" </dev/null
+code=$?
+is_code "an index that is open can be replaced" 0
+cmp -s "$box/was.index" "$box/good.index"
+tap $? "and what is open is not written into"
+say unigolyn 'unigolyn; '
 has_out "an index that is replaced while it is open" 'unigolyn; individual'
 ended "replaced"
 cp "$box/good.index" "$box/open.index"
@@ -208,6 +230,7 @@ for harm in ': >' 'head -c 5000 /dev/zero >' 'head -c 400000 /dev/urandom >'; do
 	converse
 	eval "$harm \"\$box/open.index\""
 	ended "harm done in place: $harm"
+	has_out "harm done in place: $harm is told" 'the database is damaged'
 done
 cp -R "$data" "$box/gone"
 converse "$box/gone"

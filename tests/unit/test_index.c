@@ -14,6 +14,7 @@
 #include "index/browse.h"
 #include "index/build.h"
 #include "lib/fixture.h"
+#include "sql/sql.h"
 
 static int remove_folder(void **state)
 {
@@ -303,6 +304,80 @@ static void locate__refuses_a_file_that_is_no_index(void **state)
 	free(path);
 }
 
+/* Another program keeps an index's file to itself. */
+static sqlite3 *hold(const char *path, bool granted)
+{
+	sqlite3 *other;
+
+	assert_int_equal(sql_open(path, SQLITE_OPEN_READWRITE, &other, NULL), STATUS_OK);
+	assert_int_equal(sql_run(other, "BEGIN EXCLUSIVE", NULL) == STATUS_OK, granted);
+	return other;
+}
+
+static const char in_use[] = "the database is in use by another program";
+
+static void locate__goes_round_an_index_that_is_locked_and_says_why(void **state)
+{
+	char *source = fixture_path("locked");
+	struct index *index;
+	struct buf path;
+	sqlite3 *other;
+
+	(void)state;
+	fixture_copy("tests/data/ladder", "locked");
+	buf_init(&path);
+	assert_int_equal(index_path(source, &path, NULL), STATUS_OK);
+	assert_int_equal(index_locate(source, &index, NULL, NULL), STATUS_OK);
+	index_close(index);
+	other = hold(path.data, true);
+	assert_int_equal(index_locate(source, &index, NULL, NULL), STATUS_OK);
+	assert_has(index, "house");
+	assert_non_null(index_notice(index));
+	assert_string_equal(index_notice(index)->message, in_use);
+	index_close(index);
+	sqlite3_close(other);
+	buf_release(&path);
+	free(source);
+}
+
+static void locate__says_that_a_file_is_locked_whose_source_cannot_be_read(void **state)
+{
+	char *source = fixture_source("tests/data/ladder"), *path = fixture_path("held.index");
+	struct index *index;
+	struct error error;
+	sqlite3 *other;
+
+	(void)state;
+	assert_int_equal(index_build(source, path, NULL, NULL, NULL, NULL), STATUS_OK);
+	other = hold(path, true);
+	assert_int_equal(index_locate(path, &index, NULL, &error), STATUS_IO);
+	assert_null(index);
+	assert_string_equal(error.message, in_use);
+	assert_non_null(strstr(error.file, "held.index"));
+	sqlite3_close(other);
+	assert_int_equal(index_locate(path, &index, NULL, &error), STATUS_OK);
+	index_close(index);
+	free(source);
+	free(path);
+}
+
+static void index__that_is_open_is_not_locked_by_others(void **state)
+{
+	char *source = fixture_source("tests/data/ladder"), *path = fixture_path("shared.index");
+	struct index *index;
+	sqlite3 *other;
+
+	(void)state;
+	assert_int_equal(index_build(source, path, NULL, NULL, NULL, NULL), STATUS_OK);
+	assert_int_equal(index_open(path, &index, NULL), STATUS_OK);
+	other = hold(path, false);
+	assert_has(index, "house");
+	sqlite3_close(other);
+	index_close(index);
+	free(source);
+	free(path);
+}
+
 static void locate__works_where_nothing_can_be_written(void **state)
 {
 	char *source = fixture_source("tests/data/ladder");
@@ -348,6 +423,9 @@ int main(void)
 		cmocka_unit_test(locate__follows_the_source),
 		cmocka_unit_test(locate__rebuilds_an_index_that_cannot_be_used_and_says_why),
 		cmocka_unit_test(locate__refuses_a_file_that_is_no_index),
+		cmocka_unit_test(locate__goes_round_an_index_that_is_locked_and_says_why),
+		cmocka_unit_test(locate__says_that_a_file_is_locked_whose_source_cannot_be_read),
+		cmocka_unit_test(index__that_is_open_is_not_locked_by_others),
 		cmocka_unit_test(locate__works_where_nothing_can_be_written),
 		cmocka_unit_test(index__counts_by_tier),
 	};
