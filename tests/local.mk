@@ -259,6 +259,8 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/lint/code.sh \
 	tests/lib/tmux.sh \
 	tests/replay/ahead.screen \
+	tests/replay/around-cy.screen \
+	tests/replay/around-en.screen \
 	tests/replay/filters-cy.screen \
 	tests/replay/filters-en.screen \
 	tests/replay/filters-mouse.screen \
@@ -304,7 +306,10 @@ EXTRA_DIST += $(shell_tests) $(replay_tests) $(screen_tests) \
 	tests/screen/ends.expect \
 	tests/screen/hostile.expect \
 	tests/screen/index-changes.expect \
+	tests/screen/journey-cy.expect \
+	tests/screen/journey-en.expect \
 	tests/screen/keys.expect \
+	tests/screen/signals-panels.expect \
 	tests/screen/language.expect \
 	tests/screen/look-up-cy.expect \
 	tests/screen/look-up-en.expect \
